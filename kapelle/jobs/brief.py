@@ -1,0 +1,63 @@
+"""What somebody wants, in words no dialect owns.
+
+A field enters here only when an engine can act on it.
+"""
+
+import math
+from dataclasses import dataclass
+
+from kapelle.jobs.trouble import BadBrief
+
+SHORTEST_S, LONGEST_S = 1.0, 600.0
+SLOWEST_BPM, FASTEST_BPM = 30.0, 300.0
+PROMPT_LIMIT = 5_000  # characters
+TITLE_LIMIT = 200  # characters
+LARGEST_SEED = 2**63 - 1  # what a bigint holds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """A request for music. Two equal briefs with equal seeds make equal songs.
+
+    Raises BadBrief, naming the field, for anything no engine could follow.
+    """
+
+    prompt: str
+    seed: int
+    title: str = ""
+    style_tags: tuple[str, ...] = ()
+    negative_tags: tuple[str, ...] = ()
+    duration: float | None = None  # seconds; None lets the engine choose
+    bpm: float | None = None
+    key: str | None = None  # "F# minor"
+    instrumental: bool = False
+    engine: str = "composer"
+
+    def __post_init__(self) -> None:
+        if not (self.prompt.strip() or any(tag.strip() for tag in self.style_tags)):
+            raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
+        if len(self.prompt) > PROMPT_LIMIT:
+            raise BadBrief(f"A prompt has at most {PROMPT_LIMIT} characters.", field="prompt")
+        if "\x00" in self.prompt + self.title or not _encodable(self.prompt + self.title):
+            raise BadBrief("The text holds characters that are not text.", field="prompt")
+        if len(self.title) > TITLE_LIMIT:
+            raise BadBrief(f"A title has at most {TITLE_LIMIT} characters.", field="title")
+        if not _within(self.duration, SHORTEST_S, LONGEST_S):
+            raise BadBrief("A song lasts between 1 and 600 seconds.", field="duration")
+        if not _within(self.bpm, SLOWEST_BPM, FASTEST_BPM):
+            raise BadBrief("A tempo lies between 30 and 300 BPM.", field="bpm")
+        if not 0 <= self.seed <= LARGEST_SEED:
+            raise BadBrief("A seed is a whole number from 0 to 2^63 - 1.", field="seed")
+
+
+def _within(value: float | None, low: float, high: float) -> bool:
+    return value is None or (math.isfinite(value) and low <= value <= high)
+
+
+def _encodable(text: str) -> bool:
+    """False for a lone surrogate, which no database and no file takes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,66 @@
+"""What an engine is: a name, what it can do, and one blocking function."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from kapelle.audio import Audio
+from kapelle.jobs.brief import Brief
+
+
+class Stopped(Exception):  # noqa: N818 - nothing has failed
+    """The caller no longer wants this. Raised out of `tell`; engines let it pass."""
+
+
+Tell = Callable[[float, str], None]
+"""tell(0.4, "writing the bridge"): report progress, and find out whether to go on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Abilities:
+    """What an engine can do; doors and documentation quote it and promise no more."""
+
+    sings: bool
+    longest: float  # seconds
+    stems: bool
+    midi: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What the cover painter needs to know of a song."""
+
+    genre: str
+    mood: str
+    energy: float  # 0 to 1
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Take:
+    """A finished recording and what is known about it."""
+
+    audio: Audio
+    title: str
+    tags: tuple[str, ...]
+    bpm: float
+    key: str  # "F minor"
+    look: Look
+    plan: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON
+    form: tuple[Mapping[str, Any], ...] = ()  # JSON: name, role, start, end of each section
+    reading: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what was understood
+    report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what the checks found
+    midi: bytes = b""
+    stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])  # sum to the mix
+
+
+class Engine(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def abilities(self) -> Abilities: ...
+
+    def make(self, brief: Brief, tell: Tell) -> Take:
+        """One take. Blocking. Raises Stopped out of `tell`, Trouble for what it cannot do."""
+        ...

@@ -1,0 +1,114 @@
+"""One request on its way through the house, and the only moves it may make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from kapelle.jobs.brief import Brief
+from kapelle.jobs.trouble import TooLate
+
+
+class State(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+
+    @property
+    def over(self) -> bool:
+        return not MOVES[self]
+
+
+MOVES: dict[State, frozenset[State]] = {
+    State.QUEUED: frozenset({State.RUNNING, State.FAILED, State.CANCELLED, State.REFUSED}),
+    State.RUNNING: frozenset(
+        {
+            State.SUCCEEDED,
+            State.FAILED,
+            State.CANCELLED,
+            State.REFUSED,
+            State.RUNNING,  # the next attempt, after a worker was lost
+            State.QUEUED,  # the worker died; someone else will pick it up
+        }
+    ),
+    State.SUCCEEDED: frozenset(),
+    State.FAILED: frozenset(),
+    State.CANCELLED: frozenset(),
+    State.REFUSED: frozenset(),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Who asked, in which dialect, and where to call back."""
+
+    dialect: str
+    account: str  # the account's id
+    webhook: str = ""  # URL, or empty for none
+    echo: Mapping[str, Any] = field(
+        default_factory=dict[str, Any]
+    )  # what only that dialect says back
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A finished file on the shelf."""
+
+    kind: str  # "audio", "cover"
+    name: str  # its key on the shelf, under job.attempt
+    mime: str
+    size: int  # bytes
+    sha256: str  # hex
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """A take as it was put on the shelf: what the world may know of it."""
+
+    title: str
+    tags: tuple[str, ...]
+    bpm: float
+    key: str
+    duration: float  # seconds
+    form: tuple[Mapping[str, Any], ...]
+    plan: Mapping[str, Any]
+    reading: Mapping[str, Any]
+    report: Mapping[str, Any]
+    assets: tuple[Asset, ...]
+
+    def asset(self, kind: str) -> Asset:
+        """The file of that kind. KeyError if this release has none."""
+        for asset in self.assets:
+            if asset.kind == kind:
+                return asset
+        raise KeyError(kind)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    id: str  # uuid4
+    brief: Brief
+    origin: Origin
+    state: State = State.QUEUED
+    progress: float = 0.0  # 0 to 1
+    stage: str = ""  # what is being done, in words
+    attempt: int = 0
+    release: Release | None = None
+    problem: str = ""  # a sentence, when failed or refused
+    created: datetime
+    started: datetime | None = None
+    finished: datetime | None = None
+
+    def move(self, to: State, at: datetime, **changes: Any) -> "Job":  # noqa: ANN401 - fields of Job
+        """The same job, one step on. Raises TooLate for a move that is not in MOVES."""
+        if to not in MOVES[self.state]:
+            raise TooLate(f"A {self.state} job cannot become {to}.", id=self.id)
+        if to is State.RUNNING:
+            changes["started"] = at
+        if not MOVES[to]:
+            changes["finished"] = at
+        return replace(self, state=to, **changes)

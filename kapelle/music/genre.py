@@ -1,0 +1,95 @@
+"""A genre: what a musician would tell you on the way to the session.
+
+One file each in `genres/`, a declaration with text pictures inside. Facts go into the tables of
+this folder, skills into `compose/`; a genre holds taste alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kapelle.music.band import Role
+from kapelle.music.groove import Groove
+from kapelle.music.mixing import MixSheet
+from kapelle.music.units import Metre, Seconds
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chair:
+    """A seat the genre would like filled."""
+
+    name: str  # unique in the genre: "lead", "keys", "bass", "drums"
+    role: Role
+    instruments: Mapping[str, float]  # who may sit here, and how gladly
+    low: int  # register (MIDI)
+    high: int
+    enters: float = 0.0  # plays in sections whose energy is at least this
+    leaves: float = 1.01  # and below this
+    pan: float = 0.0
+    level_db: float = 0.0
+    style: str = ""  # which of the player's idioms to use: a key of the writer's own table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A section as the genre's forms write it: `chorus:B8 0.9`."""
+
+    role: str  # intro, verse, pre, chorus, drop, bridge, solo, breakdown, build, outro
+    letter: str  # sections with one letter share their material
+    bars: int
+    energy: float  # 0 to 1
+    openness: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feel:
+    """How the genre's players place their notes around the grid."""
+
+    swing: float = 0.5  # where the off-sixteenth falls in its pair: 0.5 straight, 0.67 triplet
+    jitter: Seconds = 0.003  # standard deviation of one player's timing
+    late: Mapping[Role, Seconds] = field(default_factory=dict[Role, Seconds])  # lay-back by role
+    snare_late: Seconds = 0.0
+    strum: Seconds = 0.018  # between the notes of a strummed chord
+
+
+@dataclass(frozen=True, kw_only=True)
+class Genre:
+    name: str
+    words: frozenset[str]  # prompt words that call for this genre
+    tempo: tuple[float, float]  # bpm it is usually played at, slow to fast
+    limits: tuple[float, float]  # bpm beyond which it stops being itself
+    modes: Mapping[str, float]  # scale -> weight
+    tonics: Mapping[int, float]  # pitch class -> weight: keys that suit its players
+    metre: Metre = field(default_factory=Metre)
+    feel: Feel = field(default_factory=Feel)
+    chairs: tuple[Chair, ...]
+    forms: tuple[tuple[Outline, ...], ...]  # whole-song templates, for about three minutes
+    changes: Mapping[str, tuple[str, ...]]  # "minor verse" -> progressions, "i | i | bVI | V"
+    grooves: Mapping[str, tuple[Groove, ...]]  # section role -> bars to choose from
+    fills: tuple[Groove, ...]
+    mix: MixSheet
+    tags: tuple[str, ...]  # how it is described to people, most telling first
+    avoid: frozenset[str] = field(
+        default_factory=frozenset[str]
+    )  # instruments that break the spell
+
+
+def outline(text: str) -> tuple[Outline, ...]:
+    """`"intro:A4 .3/.4 verse:A8 .5 chorus:B8 .9"`: role:letter+bars, then energy[/openness].
+
+    Raises ValueError for anything else: a genre's form is checked when it is imported.
+    """
+    words = text.split()
+    sections: list[Outline] = []
+    for head, weight in zip(words[::2], words[1::2], strict=True):
+        role, _, place = head.partition(":")
+        energy, _, openness = weight.partition("/")
+        sections.append(
+            Outline(
+                role=role,
+                letter=place[0],
+                bars=int(place[1:]),
+                energy=float(energy),
+                openness=float(openness or 1),
+            )
+        )
+    return tuple(sections)

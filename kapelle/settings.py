@@ -1,0 +1,41 @@
+"""Every setting, read once from the environment. Nobody else touches os.environ.
+
+The table in README.md ("Settings") is this class in words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    data: Path  # folder of everything that lasts: database, shelf, sample bank
+    host: str
+    port: int
+    public_url: str  # what clients call us; file URLs start with it
+    database_url: str  # empty: the embedded Postgres under `data`
+    shelf: str  # a folder, or s3://bucket/prefix
+    key: str  # empty, or the owner's API key, so that a script can start a server and call it
+
+
+def read(environ: Mapping[str, str]) -> Settings:
+    """The environment as Settings. ValueError, naming the variable, for one that makes no sense."""
+    data = Path(environ.get("KAPELLE_DATA") or ".kapelle").absolute()
+    host = environ.get("KAPELLE_HOST") or "127.0.0.1"
+    port = _port(environ.get("KAPELLE_PORT") or "8484")
+    return Settings(
+        data=data,
+        host=host,
+        port=port,
+        public_url=(environ.get("KAPELLE_PUBLIC_URL") or f"http://{host}:{port}").rstrip("/"),
+        database_url=environ.get("DATABASE_URL", ""),
+        shelf=environ.get("KAPELLE_SHELF") or str(data / "shelf"),
+        key=environ.get("KAPELLE_KEY", ""),
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise ValueError(f"KAPELLE_PORT is {text!r}; it must be a number from 1 to 65535.")
+    return int(text)
