@@ -12,6 +12,32 @@ from kapelle.music.groove import Groove
 from kapelle.music.mixing import MixSheet
 from kapelle.music.units import Metre, Seconds
 
+FAMILIES: dict[str, str] = {
+    "intro": "intro",
+    "verse": "verse",
+    "interlude": "verse",
+    "pre": "build",
+    "build": "build",
+    "chorus": "chorus",
+    "hook": "chorus",
+    "drop": "chorus",
+    "solo": "chorus",
+    "bridge": "bridge",
+    "breakdown": "bridge",
+    "outro": "outro",
+}
+"""Every section role there is, and the family it plays in: grooves are chosen by family."""
+
+HARMONIC: dict[str, str] = {
+    "chorus": "chorus",
+    "verse": "verse",
+    "build": "build",
+    "bridge": "bridge",
+    "intro": "verse",
+    "outro": "verse",
+}
+"""Families in order of weight, and whose changes they use: a letter goes by its weightiest."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chair:
@@ -33,7 +59,7 @@ class Chair:
 class Outline:
     """A section as the genre's forms write it: `chorus:B8 0.9`."""
 
-    role: str  # intro, verse, pre, chorus, drop, bridge, solo, breakdown, build, outro
+    role: str  # a key of FAMILIES
     letter: str  # sections with one letter share their material
     bars: int
     energy: float  # 0 to 1
@@ -64,8 +90,9 @@ class Genre:
     chairs: tuple[Chair, ...]
     forms: tuple[tuple[Outline, ...], ...]  # whole-song templates, for about three minutes
     changes: Mapping[str, tuple[str, ...]]  # "minor verse" -> progressions, "i | i | bVI | V"
-    grooves: Mapping[str, tuple[Groove, ...]]  # section role -> bars to choose from
-    fills: tuple[Groove, ...]
+    rhythms: tuple[str, ...]  # two bars of a tune: "x-.x --x-", x a new note, - held, . rest
+    grooves: Mapping[str, tuple[Groove, ...]]  # family -> bars to choose from, plainest first
+    fills: tuple[Groove, ...]  # smallest first
     mix: MixSheet
     tags: tuple[str, ...]  # how it is described to people, most telling first
     avoid: frozenset[str] = field(
@@ -82,6 +109,8 @@ def outline(text: str) -> tuple[Outline, ...]:
     sections: list[Outline] = []
     for head, weight in zip(words[::2], words[1::2], strict=True):
         role, _, place = head.partition(":")
+        if role not in FAMILIES:
+            raise ValueError(f"{role!r} is no section role; it must be one of {list(FAMILIES)}.")
         energy, _, openness = weight.partition("/")
         sections.append(
             Outline(
