@@ -90,6 +90,8 @@ class Genre:
     chairs: tuple[Chair, ...]
     forms: tuple[tuple[Outline, ...], ...]  # whole-song templates, for about three minutes
     changes: Mapping[str, tuple[str, ...]]  # "minor verse" -> progressions, "i | i | bVI | V"
+    endings: Mapping[str, str]  # "minor" -> the last bar and the last chord, "V | i"
+    hush: Mapping[int, float]  # beats of silence before a chorus -> weight
     rhythms: tuple[str, ...]  # two bars of a tune: "x-.x --x-", x a new note, - held, . rest
     grooves: Mapping[str, tuple[Groove, ...]]  # family -> bars to choose from, plainest first
     fills: tuple[Groove, ...]  # smallest first

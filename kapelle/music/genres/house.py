@@ -149,6 +149,8 @@ GENRE = Genre(
         "major build": ("IV | IV | V | V",),
         "major bridge": ("vi7 | IV | I | V",),
     },
+    endings={"minor": "V | i7", "major": "V | Iadd9"},
+    hush={0: 1, 1: 3, 2: 2},
     rhythms=(
         "x-.x -.x- x-.x -.x- x-.x -.x- x--- ....",
         "x--x --x- x-x- .... x--x --x- x--- ----",

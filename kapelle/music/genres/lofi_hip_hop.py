@@ -150,6 +150,8 @@ GENRE = Genre(
         "major build": ("ii9 | V13",),
         "major bridge": ("IVmaj9 | iv6 | Imaj9 | V9sus4", "vi9 | ii9 | V13 | Imaj9"),
     },
+    endings={"minor": "V7b9 | i9", "major": "V13 | Imaj9"},
+    hush={0: 3, 1: 2, 2: 1},
     rhythms=(
         "..x- x--x --x- ---- ..x- x--- x--- ----",
         "x--- x-x- --x- .... x--- x-x- x--- ----",

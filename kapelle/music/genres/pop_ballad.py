@@ -150,6 +150,8 @@ GENRE = Genre(
         "minor build": ("iv | iv | Vsus4 | V",),
         "minor bridge": ("bVI | iv | i | V", "iv | i | bVImaj7 | Vsus4 V"),
     },
+    endings={"minor": "Vsus4 V | i", "major": "Vsus4 V | Iadd9"},
+    hush={0: 3, 1: 2},
     rhythms=(
         "x-x- x--- x-x- x--- x-x- x-x- x--- ----",
         "..x- x-x- x--- x-x- x--- ---- ---- ....",

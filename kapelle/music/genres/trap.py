@@ -122,6 +122,8 @@ GENRE = Genre(
         "major build": ("IV | IV | V | V",),
         "major bridge": ("vi | IV | I | V",),
     },
+    endings={"minor": "V | iadd9", "major": "V | Iadd9"},
+    hush={0: 1, 1: 2, 2: 3},
     rhythms=(
         "x-x- --x- x-x- ---- x-x- --x- x--- ----",
         "x--x --x- x--- .... x--x --x- x-x- x---",

@@ -1,0 +1,126 @@
+"""A scene: all that a player must know to play one section. Time is in ticks, whole numbers, and
+becomes exact beats again when the score is bound (`arrange.py`).
+
+The changes, the drummer's beat and the tune belong to the song, not to a seat: bass, comping and
+counterpoint listen to them whether or not somebody sits behind the drums or sings.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kapelle.compose.picture import TICKS
+from kapelle.compose.plan import Plan, Section
+from kapelle.music.chord import Chord
+from kapelle.music.genre import FAMILIES, Genre
+from kapelle.music.score import Manner
+
+ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
+
+
+@dataclass(frozen=True, slots=True)
+class Jot:
+    """A note, as the writers jot it down."""
+
+    at: int  # ticks from the start of the song
+    length: int  # ticks
+    pitch: int
+    strength: float  # 0 to 1
+    manner: Manner = Manner.PLAIN
+    slide_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A chord and how long it rules."""
+
+    at: int  # ticks from the start of the song
+    length: int
+    chord: Chord
+
+    @property
+    def end(self) -> int:
+        return self.at + self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    at: int  # ticks from the start of the song
+    drum: str  # a key of kit.DRUMS
+    strength: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    plan: Plan
+    genre: Genre
+    section: Section
+    index: int
+    at: int  # ticks
+    bar: int  # ticks in one bar
+    again: int  # how often this letter has come in this family before
+    before: Section | None
+    after: Section | None
+    spans: tuple[Span, ...]  # the changes, without a gap
+    coming: Chord  # the first chord after this section
+    beat: tuple[Hit, ...]  # what the drummer plays, were one here
+    tune: tuple[Jot, ...]  # the section's melody, in the octave around middle C's next
+
+    @property
+    def family(self) -> str:
+        return FAMILIES[self.section.role]
+
+    @property
+    def energy(self) -> float:
+        return self.section.energy
+
+    @property
+    def bars(self) -> int:
+        return self.section.bars
+
+    @property
+    def end(self) -> int:
+        return self.at + self.section.bars * self.bar
+
+    @property
+    def arrives(self) -> bool:
+        """The section is felt as an arrival."""
+        return self.before is not None and self.energy - self.before.energy >= ARRIVAL
+
+    @property
+    def lifts(self) -> bool:
+        """The next section will be felt as an arrival."""
+        return self.after is not None and self.after.energy - self.energy >= ARRIVAL
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        return tuple(span.at for span in self.spans)
+
+    @cached_property
+    def kicks(self) -> tuple[int, ...]:
+        return tuple(hit.at for hit in self.beat if hit.drum == "kick")
+
+    def span(self, at: int) -> Span:
+        return self.spans[max(0, bisect_right(self.starts, at) - 1)]
+
+    def chord(self, at: int) -> Chord:
+        """Who rules at this tick; past the end, who comes next."""
+        return self.coming if at >= self.end else self.span(at).chord
+
+    def next_chord(self, span: Span) -> Chord:
+        return self.chord(span.end)
+
+    def bar_at(self, number: int) -> int:
+        return self.at + number * self.bar
+
+    def strong(self, at: int) -> bool:
+        """On the first of the bar, or on the third quarter (the second group of a 6/8)."""
+        inside = (at - self.at) % self.bar
+        return inside == 0 or inside == strong_middle(self.bar, self.plan.metre.unit)
+
+
+def strong_middle(bar: int, unit: int) -> int:
+    """Where the bar's second accent falls; past the bar for one that has none."""
+    if bar == 3 * TICKS:
+        return bar // 2 if unit == 8 else bar
+    return 2 * TICKS
