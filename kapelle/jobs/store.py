@@ -1,0 +1,193 @@
+"""The desk's books in Postgres: the jobs table is the truth a user sees.
+
+Rows become Jobs here and nowhere else. What must happen in one commit is a function in
+`migrations/0002_verbs.sql`; each method below is one call of one of them.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from psycopg.rows import DictRow
+from psycopg.types.json import Jsonb
+
+from kapelle.jobs import paper
+from kapelle.jobs.brief import Brief
+from kapelle.jobs.database import Database
+from kapelle.jobs.job import Job, Origin, State
+
+LOSSES = 3  # attempts that may vanish with their worker before a job fails
+LOST = f"The song was lost {LOSSES} times on the way, with the worker that played it."
+
+
+class Store:
+    def __init__(self, database: Database, *, cap: int) -> None:
+        self.database = database
+        self._cap = cap  # songs of one account inside the queue
+
+    # -------------------------------------------------------------- what the front desk does
+
+    async def submit(
+        self, id: str, brief: Brief, origin: Origin, key: str | None
+    ) -> tuple[Job, bool]:
+        """The job, and whether it was asked for in just these words.
+
+        With a key that was used before it is the job that key made; False: by another request.
+        """
+        print_ = fingerprint(brief, origin)
+        [row] = await self.database.ask(
+            "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            *(id, origin.account, origin.dialect, brief.engine, Jsonb(paper.brief_out(brief))),
+            *(Jsonb(dict(origin.echo)), origin.webhook, key, print_, self._cap),
+        )
+        return _job(row), row["fingerprint"] == print_
+
+    async def get(self, id: str, account: str) -> Job | None:
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.jobs WHERE id = %s AND account = %s", id, account
+        )
+        return _only(rows)
+
+    async def list(self, account: str, limit: int, before: str | None) -> list[Job]:
+        """Newest first; `before` is the id of the last job already seen."""
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.jobs j WHERE account = %s AND (%s::uuid IS NULL OR (created, id)"
+            " < (SELECT created, id FROM kapelle.jobs WHERE id = %s AND account = j.account))"
+            " ORDER BY created DESC, id DESC LIMIT %s",
+            *(account, before, before, limit),
+        )
+        return [_job(row) for row in rows]
+
+    async def cancel(self, id: str, account: str) -> Job | None:
+        """None when there is nothing to cancel."""
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.cancel(%s, %s, %s)", id, account, self._cap
+        )
+        return _only(rows)
+
+    async def counts(self) -> dict[State, int]:
+        rows = await self.database.ask("SELECT state, count(*) FROM kapelle.jobs GROUP BY state")
+        return dict.fromkeys(State, 0) | {State(row["state"]): row["count"] for row in rows}
+
+    async def secret(self, name: str) -> bytes:
+        """32 random bytes that all nodes share, made by whoever asks first."""
+        await self.database.ask(
+            "INSERT INTO kapelle.secrets VALUES (%s, %s) ON CONFLICT DO NOTHING RETURNING name",
+            *(name, secrets.token_bytes(32)),
+        )
+        [row] = await self.database.ask("SELECT value FROM kapelle.secrets WHERE name = %s", name)
+        return row["value"]
+
+    # -------------------------------------------------------------- what a worker does
+
+    async def start(self, id: str, queue_id: int) -> Job | None:
+        """A new attempt. None when this queue row has nothing to play (any more)."""
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.start(%s, %s, %s, %s, %s)",
+            *(id, queue_id, LOSSES, LOST, self._cap),
+        )
+        return _only(rows)
+
+    async def tell(self, job: Job, progress: float, stage: str) -> bool:
+        """Progress and a sign of life. False: nobody wants this attempt any more."""
+        [row] = await self.database.ask(
+            "SELECT kapelle.tell(%s, %s, %s, %s) AS wanted", job.id, job.attempt, progress, stage
+        )
+        return row["wanted"]
+
+    async def succeed(self, job: Job, release: Mapping[str, Any]) -> Job | None:
+        """None when this attempt is no longer the newest, or the job is over."""
+        return await self._finish(job, State.SUCCEEDED, Jsonb(dict(release)), "")
+
+    async def fail(self, job: Job, state: State, problem: str) -> Job | None:
+        return await self._finish(job, state, None, problem)
+
+    async def _finish(
+        self, job: Job, state: State, release: Jsonb | None, problem: str
+    ) -> Job | None:
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.finish(%s, %s, %s, %s, %s, %s)",
+            *(job.id, job.attempt, state, release, problem, self._cap),
+        )
+        return _only(rows)
+
+    async def give_back(self, job: Job, *, lost: bool) -> None:
+        """Someone else shall play it. `lost` counts towards LOSSES."""
+        await self.database.ask(
+            "SELECT kapelle.give_back(%s, %s, %s, %s, %s, %s)",
+            *(job.id, job.attempt, lost, LOSSES, LOST, self._cap),
+        )
+
+    async def reconcile(self, silence_s: float) -> int:
+        """How many jobs and webhooks nobody was working on, and are queued again."""
+        await self.database.ask("SELECT kapelle.admit_all(%s)", self._cap)
+        [row] = await self.database.ask(
+            "SELECT kapelle.reconcile(make_interval(secs => %s)) AS found", silence_s
+        )
+        return row["found"]
+
+    # -------------------------------------------------------------- webhooks
+
+    async def take_letter(self, delivery: int, patience_s: float) -> tuple[Job, DictRow] | None:
+        """The job to announce, and url, secret and tries; None when there is nothing to send."""
+        rows = await self.database.ask(
+            "SELECT d.job, d.url, d.tries, coalesce(a.webhook_secret, '') AS secret"
+            " FROM kapelle.take_letter(%s, make_interval(secs => %s)) d"
+            " JOIN kapelle.jobs j ON j.id = d.job LEFT JOIN kapelle.accounts a ON a.id = j.account",
+            *(delivery, patience_s),
+        )
+        if not rows:
+            return None
+        [row] = await self.database.ask("SELECT * FROM kapelle.jobs WHERE id = %s", rows[0]["job"])
+        return _job(row), rows[0]
+
+    async def letter_arrived(self, delivery: int, status: int) -> None:
+        await self.database.ask(
+            "UPDATE kapelle.deliveries SET delivered = now(), last_status = %s, last_error = ''"
+            " WHERE id = %s RETURNING id",
+            *(status, delivery),
+        )
+
+    async def postpone_letter(
+        self, delivery: int, status: int | None, error: str, wait_s: float | None
+    ) -> None:
+        """Tried in vain; None for `wait_s` gives up."""
+        await self.database.ask(
+            "SELECT kapelle.postpone_letter(%s, %s, %s, make_interval(secs => %s))",
+            *(delivery, status, error, wait_s),
+        )
+
+
+def fingerprint(brief: Brief, origin: Origin) -> bytes:
+    """What was asked, hashed. Without the seed: a door draws one for whoever names none."""
+    asked = {**paper.brief_out(brief), "seed": None}
+    whole = [origin.dialect, asked, dict(origin.echo), origin.webhook]
+    return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).digest()
+
+
+def _only(rows: list[DictRow]) -> Job | None:
+    return _job(rows[0]) if rows else None
+
+
+def _job(row: DictRow) -> Job:
+    return Job(
+        id=str(row["id"]),
+        brief=paper.brief_in(row["brief"]),
+        origin=Origin(
+            dialect=row["dialect"],
+            account=row["account"],
+            webhook=row["webhook"],
+            echo=row["echo"],
+        ),
+        state=State(row["state"]),
+        progress=row["progress"],
+        stage=row["stage"],
+        attempt=row["attempt"],
+        release=paper.release_in(row["release"]) if row["release"] is not None else None,
+        problem=row["problem"],
+        created=row["created"],
+        started=row["started"],
+        finished=row["finished"],
+    )
