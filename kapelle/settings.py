@@ -4,8 +4,16 @@ The table in README.md ("Settings") is this class in words.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+AWS = (  # the usual variables of S3 clients
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "AWS_REGION",
+    "AWS_ENDPOINT_URL",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +25,8 @@ class Settings:
     database_url: str  # empty: the embedded Postgres under `data`
     shelf: str  # a folder, or s3://bucket/prefix
     key: str  # empty, or the owner's API key, so that a script can start a server and call it
+    engine: str = "composer"  # plays for whoever names no engine
+    aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
 
 def read(environ: Mapping[str, str]) -> Settings:
@@ -32,6 +42,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         shelf=environ.get("KAPELLE_SHELF") or str(data / "shelf"),
         key=environ.get("KAPELLE_KEY", ""),
+        engine=environ.get("KAPELLE_ENGINE") or "composer",
+        aws={name: environ[name] for name in AWS if environ.get(name)},
     )
 
 
