@@ -25,6 +25,10 @@ class Settings:
     database_url: str  # empty: the embedded Postgres under `data`
     shelf: str  # a folder, or s3://bucket/prefix
     key: str  # empty, or the owner's API key, so that a script can start a server and call it
+    concurrency: int = 1  # songs a worker plays at once, each in a process of its own
+    tenant_cap: int = 4  # songs of one account inside the queue; the rest wait their turn outside
+    song_limit_s: float = 900.0  # a song that takes longer to make has failed
+    webhook_networks: tuple[str, ...] = ()  # "10.1.0.0/16": private addresses webhooks may reach
     engine: str = "composer"  # plays for whoever names no engine
     aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
