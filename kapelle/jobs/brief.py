@@ -4,6 +4,7 @@ A field enters here only when an engine can act on it.
 """
 
 import math
+import unicodedata
 from dataclasses import dataclass
 
 from kapelle.jobs.trouble import BadBrief
@@ -38,8 +39,11 @@ class Brief:
             raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
         if len(self.prompt) > PROMPT_LIMIT:
             raise BadBrief(f"A prompt has at most {PROMPT_LIMIT} characters.", field="prompt")
-        if "\x00" in self.prompt + self.title or not _encodable(self.prompt + self.title):
-            raise BadBrief("The text holds characters that are not text.", field="prompt")
+        if not all(_written(text) for text in (self.prompt, self.title)):
+            raise BadBrief(
+                "The text holds control characters; only tabs and line breaks are taken.",
+                field="prompt",
+            )
         if len(self.title) > TITLE_LIMIT:
             raise BadBrief(f"A title has at most {TITLE_LIMIT} characters.", field="title")
         if not _within(self.duration, SHORTEST_S, LONGEST_S):
@@ -54,10 +58,9 @@ def _within(value: float | None, low: float, high: float) -> bool:
     return value is None or (math.isfinite(value) and low <= value <= high)
 
 
-def _encodable(text: str) -> bool:
-    """False for a lone surrogate, which no database and no file takes."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _written(text: str) -> bool:
+    """False for control characters and lone surrogates, which no database and no file takes."""
+    return not any(
+        unicodedata.category(character) in {"Cc", "Cs"} and character not in "\t\n\r"
+        for character in text
+    )
