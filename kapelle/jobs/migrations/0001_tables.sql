@@ -36,7 +36,7 @@ CREATE TABLE kapelle.jobs (
     fingerprint     bytea NOT NULL,            -- of what was asked, to catch a key used for two things
     state           text NOT NULL DEFAULT 'queued'
         CHECK (state IN ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'refused')),
-    progress        real NOT NULL DEFAULT 0,   -- 0 to 1, never falls
+    progress        float8 NOT NULL DEFAULT 0,   -- 0 to 1, never falls
     stage           text NOT NULL DEFAULT '',
     attempt         int NOT NULL DEFAULT 0,    -- the fence: only the newest attempt may write
     lost            int NOT NULL DEFAULT 0,    -- attempts that vanished with their worker

@@ -134,7 +134,7 @@ BEGIN
 END $$;
 
 -- Progress, and a sign of life. False: this attempt is no longer wanted.
-CREATE FUNCTION kapelle.tell(_id uuid, _attempt int, _progress real, _stage text)
+CREATE FUNCTION kapelle.tell(_id uuid, _attempt int, _progress float8, _stage text)
 RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE kapelle.jobs SET beat = now(), progress = greatest(progress, _progress), stage = _stage
@@ -167,7 +167,7 @@ END $$;
 -- Nothing is ever forgotten: a live job or an undelivered webhook that nobody is working on is
 -- queued again. The queue marks its rows done by id, unfenced, and a row's worker may die between
 -- any two lines; so this looks at the truth (signs of life) and not at the queue's opinion of it.
-CREATE FUNCTION kapelle.reconcile(_silence interval, _cap int) RETURNS int LANGUAGE plpgsql AS $$
+CREATE FUNCTION kapelle.reconcile(_silence interval) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE
     job record;
     found int := 0;

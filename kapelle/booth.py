@@ -1,0 +1,146 @@
+"""The recording booth: the child process in which songs are made.
+
+It stays warm from song to song, so imports and compiled kernels are paid for once. Orders come as
+JSON lines on stdin; progress and results go back as JSON lines on what was stdout, which is then
+closed to everybody else, because engines and their libraries print. It lives no longer than its
+worker: the kernel kills it on Linux, and the end of stdin tells it everywhere.
+
+    → {"id": "…", "attempt": 1, "brief": {…}}
+    ← {"progress": 0.4, "stage": "writing the bridge"}
+    ← {"release": {…}}  or  {"problem": "A sentence.", "refused": false}
+"""
+
+import ctypes
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TextIO
+
+from kapelle import engines, settings
+from kapelle.delivery.publisher import publish
+from kapelle.delivery.shelf import Shelf, open_shelf
+from kapelle.jobs import paper
+from kapelle.jobs.engine import Engine, Stopped
+from kapelle.jobs.trouble import EngineFailed, Refused, Trouble
+
+log = logging.getLogger(__name__)
+
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
+NICENESS = 10  # below the API and the worker, so that answers stay quick while songs render
+TELL_EVERY_S = 0.1  # more progress than this nobody can see
+
+Say = Callable[[Mapping[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class Booth:
+    """What a booth holds: its engines, its shelf, and the line to its worker."""
+
+    engine: Callable[[str], Engine]
+    shelf: Shelf
+    say: Say
+
+    def play(self, order: Mapping[str, Any]) -> None:
+        """One song, to its result or its problem. Never raises for an engine's sake."""
+        try:
+            brief = paper.brief_in(order["brief"])
+            take = self.engine(brief.engine).make(brief, self._teller())
+            release = publish(take, prefix=f"{order['id']}.{order['attempt']}", shelf=self.shelf)
+            self.say({"release": paper.release_out(release)})
+        except Stopped:
+            self.say({"problem": EngineFailed().message, "refused": False})
+        except Trouble as trouble:
+            self.say({"problem": trouble.message, "refused": isinstance(trouble, Refused)})
+        except Exception:  # the one broad catch: an engine's bug is a failed song and no more
+            log.exception("engine broke on job %s", order["id"])
+            self.say({"problem": EngineFailed().message, "refused": False})
+
+    def _teller(self) -> Callable[[float, str], None]:
+        last_s, last_stage = 0.0, ""
+
+        def tell(progress: float, stage: str) -> None:
+            nonlocal last_s, last_stage
+            now_s = time.monotonic()
+            if stage != last_stage or now_s - last_s >= TELL_EVERY_S:
+                last_s, last_stage = now_s, stage
+                self.say({"progress": progress, "stage": stage})
+
+        return tell
+
+
+def main(names: list[str], environ: Mapping[str, str]) -> None:
+    """Load these engines, then play orders until the worker hangs up."""
+    line = _keep_stdout()
+    _die_with_worker()
+    os.nice(NICENESS)
+    logging.basicConfig(format="booth: %(message)s")
+    house = settings.read(environ)
+    orders = _listen()
+    engine = _engines(house.data)
+    for name in names:
+        engine(name)
+    booth = Booth(engine, open_shelf(house.shelf, _credentials(environ)), _speaker(line))
+    while True:
+        booth.play(orders.get())
+
+
+def _engines(data: Path) -> Callable[[str], Engine]:
+    @cache
+    def engine(name: str) -> Engine:
+        return engines.load(name, data)
+
+    return engine
+
+
+def _credentials(environ: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environ.items() if name.startswith("AWS_")}
+
+
+def _keep_stdout() -> TextIO:
+    """Our line to the worker. Whoever prints from now on, in C too, prints to stderr."""
+    line = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return line
+
+
+def _speaker(line: TextIO) -> Say:
+    def say(words: Mapping[str, Any]) -> None:
+        line.write(json.dumps(words, allow_nan=False) + "\n")
+        line.flush()
+
+    return say
+
+
+def _die_with_worker() -> None:
+    """In a process group of our own, so that one kill reaches whatever an engine started too."""
+    if os.getpgrp() != os.getpid():
+        os.setpgrp()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _listen() -> SimpleQueue[dict[str, Any]]:
+    """Orders as they come; the end of stdin ends this process group, whatever it is doing."""
+    orders: SimpleQueue[dict[str, Any]] = SimpleQueue()
+
+    def listen() -> None:
+        for text in sys.stdin:
+            orders.put(json.loads(text))
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=listen, daemon=True).start()
+    return orders
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:], os.environ)
