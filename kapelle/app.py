@@ -1,0 +1,167 @@
+"""The only file that knows everyone: settings become a database, a desk, doors, and one ASGI app.
+
+It decides nothing. To follow a request: `dialects/whisul.py`, then `jobs/desk.py`.
+"""
+
+import asyncio
+import secrets
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.types import ASGIApp
+
+from kapelle import __version__, engines
+from kapelle.delivery import files, webhooks
+from kapelle.delivery.files import Links
+from kapelle.delivery.shelf import Shelf, open_shelf
+from kapelle.dialects import dialect, reference, vitals, whisul
+from kapelle.dialects.dialect import Dialect, Hall, Json
+from kapelle.dialects.gate import Ledger, Turnstile
+from kapelle.dialects.rates import Rates
+from kapelle.jobs import database
+from kapelle.jobs.accounts import Accounts
+from kapelle.jobs.desk import Desk
+from kapelle.jobs.job import Job
+from kapelle.jobs.store import Store
+from kapelle.settings import Settings
+
+DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT,)
+TONGUES = {spoken.name: spoken for spoken in DIALECTS}
+
+DESCRIPTION = (
+    "Words in, a finished song out. Each dialect below is the API of a service people already "
+    "call; a client of it works here by switching the base URL and the key."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """An open house: everything a process of Kapelle works with."""
+
+    url: str  # of the database
+    store: Store
+    accounts: Accounts
+    desk: Desk
+    shelf: Shelf
+    link: Links
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncGenerator[House]:
+    """The house of these settings, its database migrated and answering."""
+    async with _database_url(settings) as url:
+        await asyncio.to_thread(database.migrate, url)
+        async with database.opened(url) as books:
+            yield await _furnish(settings, url, Store(books, cap=settings.tenant_cap))
+
+
+@asynccontextmanager
+async def _database_url(settings: Settings) -> AsyncGenerator[str]:
+    """DATABASE_URL's Postgres, or the embedded one for as long as the block lasts."""
+    if settings.database_url:
+        yield settings.database_url
+        return
+    with database.embedded(settings.data) as postgres:
+        keeper = asyncio.create_task(postgres.keep())
+        try:
+            yield postgres.url
+        finally:
+            keeper.cancel()
+
+
+async def _furnish(settings: Settings, url: str, store: Store) -> House:
+    guard = webhooks.guard(settings.webhook_networks)
+    return House(
+        url=url,
+        store=store,
+        accounts=Accounts(store.database, guard),
+        desk=Desk(store, engines.names(), guard),
+        shelf=open_shelf(settings.shelf, settings.aws),
+        link=Links(settings.public_url, await store.secret("files")),
+    )
+
+
+def announcer(link: Links) -> Callable[[Job], Json]:
+    """What a webhook says of a job: the words of the dialect it was asked in."""
+    return lambda job: TONGUES[job.origin.dialect].announce(job, link)
+
+
+def build(house: House, engine: str) -> ASGIApp:
+    """The doors of this house, `engine` playing for whoever names none."""
+    registry = CollectorRegistry()
+    hall = Hall(
+        desk=house.desk,
+        accounts=house.accounts,
+        rates=Rates(),
+        link=house.link,
+        engine=engine,
+        roll=lambda: secrets.randbits(63),
+    )
+    app = FastAPI(
+        title="Kapelle",
+        version=__version__,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.hall, app.state.shelf, app.state.link = hall, house.shelf, house.link
+    for spoken in DIALECTS:
+        dialect.mount(app, spoken)
+    vitals.mount(app, hall, {"database": house.desk.ready, "shelf": house.shelf.ready}, registry)
+    app.router.routes.append(files.route())
+    _document(app, house.link.public_url)
+    app.add_exception_handler(HTTPException, _say)
+    app.add_exception_handler(Exception, _apologize)
+    return Ledger(Turnstile(app), registry)
+
+
+def _document(app: FastAPI, address: str) -> None:
+    """OpenAPI with the keys every dialect takes, and its page."""
+
+    def describe() -> Json:
+        document = draw()
+        document.setdefault("components", {})["securitySchemes"] = {
+            spoken.name: spoken.security for spoken in DIALECTS
+        }
+        return document
+
+    async def docs() -> Response:
+        return HTMLResponse(reference.page(app.openapi(), address))
+
+    draw, app.openapi = app.openapi, describe
+    app.add_api_route("/docs", docs, include_in_schema=False)
+
+
+# What goes wrong before or beside a call is said in the tongue of the path it was sent to.
+
+
+def _tongue(request: Request) -> Dialect:
+    for spoken in DIALECTS:
+        if request.url.path.startswith(f"{spoken.prefix}/"):
+            return spoken
+    tags: list[str] = getattr(request.scope.get("route"), "tags", [])
+    return next((TONGUES[tag] for tag in tags if tag in TONGUES), DIALECTS[0])
+
+
+async def _say(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - what it was registered for
+    said = _tongue(request).say(error.status_code, HTTP_SENTENCES[error.status_code])
+    return JSONResponse(said, error.status_code, headers=error.headers)
+
+
+async def _apologize(request: Request, _error: Exception) -> Response:
+    return JSONResponse(_tongue(request).say(500, "Something broke here; try again."), 500)
+
+
+HTTP_SENTENCES = {
+    400: "The request could not be read.",
+    404: "There is nothing at this address.",
+    405: "This address does not take that method.",
+}

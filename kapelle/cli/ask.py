@@ -1,0 +1,285 @@
+"""Ask a server for a song, as any client would, and bring it home.
+
+If none answers at KAPELLE_PUBLIC_URL, one is started for the occasion and stopped afterwards. The
+key is KAPELLE_KEY's, or one made for this song and revoked when it is done.
+"""
+
+import argparse
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import unquote
+
+import httpx
+
+from kapelle.delivery.names import file_name, free_path
+from kapelle.settings import Settings
+from kapelle.settings import read as read_settings
+
+POLL_S = 0.4  # on loopback; the song's stages are shorter than the vendor's advice of 5 s
+START_PATIENCE_S = 120.0  # a first start makes the database and compiles
+STOP_PATIENCE_S = 30.0
+CALL_PATIENCE_S = 30.0
+
+Show = Callable[[int, str], None]
+"""show(42, "mixing"): percent and stage, for whoever watches."""
+
+
+class Unanswered(Exception):  # noqa: N818 - nothing of ours has failed
+    """The server would not do it. The message says why."""
+
+
+@dataclass(frozen=True)
+class Song:
+    """What came back."""
+
+    title: str
+    bpm: float
+    key: str
+    duration: str  # m:ss
+    tags: str
+    song_url: str
+    image_url: str
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("prompt", metavar="PROMPT", help="what to play")
+    parser.add_argument("--url", help="the server (default: KAPELLE_PUBLIC_URL, else one of ours)")
+    parser.add_argument(
+        "--songs", metavar="DIR", type=Path, default=Path("songs"), help="where the song goes"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    signal.signal(signal.SIGTERM, _interrupt)
+    settings = read_settings(os.environ)
+    if args.url:
+        settings = replace(settings, public_url=args.url.rstrip("/"))
+    began = time.monotonic()
+    try:
+        with ExitStack() as stack:
+            show = stack.enter_context(progress(sys.stdout.isatty()))
+            if not answers(settings.public_url):
+                show(0, "starting the server")
+                stack.enter_context(server(settings, elsewhere=bool(args.url)))
+            key = stack.enter_context(lent_key(settings))
+            client = stack.enter_context(_client(settings.public_url, key))
+            song = wait(client, submit(client, args.prompt), show)
+            paths = bring(song, args.songs)
+    except (Unanswered, httpx.HTTPError) as trouble:
+        print(f"kapelle: {trouble}", file=sys.stderr)
+        return 1
+    print(describe(song, paths, time.monotonic() - began))
+    return 0
+
+
+def _interrupt(_signal: int, _frame: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def describe(song: Song, paths: tuple[Path, Path], took_s: float) -> str:
+    facts = {
+        "title": song.title,
+        "tempo": f"{song.bpm:g} BPM",
+        "key": song.key,
+        "length": song.duration,
+        "tags": song.tags,
+        "took": f"{took_s:.1f} s",
+        "song": str(paths[0]),
+        "cover": str(paths[1]),
+    }
+    return "\n".join(f"{name:7} {fact}" for name, fact in facts.items())
+
+
+# The server.
+
+
+def answers(url: str) -> bool:
+    """Whether a Kapelle that can work is at this address."""
+    try:
+        return httpx.get(f"{url}/readyz", timeout=2, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+@contextmanager
+def server(settings: Settings, *, elsewhere: bool) -> Generator[None]:
+    """A server of our own for as long as the block lasts. Its words go to a log file."""
+    if elsewhere:
+        raise Unanswered(f"No Kapelle answers at {settings.public_url}.")
+    settings.data.mkdir(parents=True, exist_ok=True)
+    log = settings.data / "server.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kapelle", "serve", "--leashed"],
+            stdin=subprocess.PIPE,  # closes when we are gone, however we went
+            stdout=out,
+            stderr=out,
+            start_new_session=True,  # Ctrl-C is ours; the server is stopped below
+        )
+    try:
+        _await_answer(settings.public_url, process, log)
+        yield
+    finally:
+        _stop(process)
+
+
+def _await_answer(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + START_PATIENCE_S
+    while not answers(url):
+        if process.poll() is not None or time.monotonic() > until:
+            last = log.read_text("utf-8", "replace").strip().rpartition("\n")[2]
+            raise Unanswered(f"The server did not start: {last} (more in {log})")
+        time.sleep(0.1)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(STOP_PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    if process.stdin:
+        process.stdin.close()
+
+
+@contextmanager
+def lent_key(settings: Settings) -> Generator[str]:
+    """KAPELLE_KEY, or a key of our own that is revoked at the end of the block."""
+    if settings.key:
+        yield settings.key
+        return
+    account, key = asyncio.run(_make_key(settings))
+    try:
+        yield key
+    finally:
+        asyncio.run(_revoke_key(settings, account))
+
+
+async def _make_key(settings: Settings) -> tuple[str, str]:
+    from kapelle import app
+
+    async with app.opened(settings) as house:
+        account, key = await house.accounts.create("kapelle ask")
+        return account.id, key
+
+
+async def _revoke_key(settings: Settings, account: str) -> None:
+    from kapelle import app
+
+    async with app.opened(settings) as house:
+        await house.accounts.revoke(account)
+
+
+# The three calls.
+
+
+def _client(url: str, key: str) -> httpx.Client:
+    return httpx.Client(
+        base_url=url,
+        headers={"Authorization": f"Bearer {key}"},
+        timeout=CALL_PATIENCE_S,
+        trust_env=False,
+    )
+
+
+def submit(client: httpx.Client, prompt: str) -> str:
+    """Where to poll."""
+    answer = client.post("/generate", json={"prompt": prompt})
+    if answer.status_code != 202:
+        raise Unanswered(_reason(answer))
+    return answer.json()["poll_url"]
+
+
+def _reason(answer: httpx.Response) -> str:
+    try:
+        said = answer.json()
+        return f"{said['error']}: {said['message']}"
+    except (ValueError, KeyError, TypeError):
+        return f"The server answered {answer.status_code}."
+
+
+def wait(client: httpx.Client, poll_url: str, show: Show) -> Song:
+    """The finished song. Unanswered, with the server's sentence, if there will be none."""
+    while True:
+        answer = client.get(poll_url, headers={"Prefer": "progress"})
+        if answer.status_code == 429:
+            time.sleep(int(answer.headers["Retry-After"]))
+            continue
+        if answer.status_code != 200:
+            raise Unanswered(_reason(answer))
+        job: Mapping[str, Any] = answer.json()
+        if job["status"] == "failed":
+            raise Unanswered(job["error"])
+        show(
+            int(answer.headers["Kapelle-Progress"]),
+            unquote(answer.headers["Kapelle-Stage"]),
+        )
+        if job["status"] == "completed":
+            return Song(key=unquote(answer.headers["Kapelle-Key"]), **job["result"])
+        time.sleep(POLL_S)
+
+
+def bring(song: Song, folder: Path) -> tuple[Path, Path]:
+    """Song and cover as `folder/<title>.mp3` and `.jpg`; nothing there is overwritten."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = free_path(folder, file_name(song.title), ".mp3", ".jpg")
+    paths = stem.with_name(f"{stem.name}.mp3"), stem.with_name(f"{stem.name}.jpg")
+    for url, path in zip((song.song_url, song.image_url), paths, strict=True):
+        _download(url, path)
+    return paths
+
+
+def _download(url: str, path: Path) -> None:
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with httpx.stream("GET", url, timeout=CALL_PATIENCE_S, trust_env=False) as answer:
+            answer.raise_for_status()
+            with part.open("wb") as file:
+                for chunk in answer.iter_bytes():
+                    file.write(chunk)
+        part.rename(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+# The bar.
+
+
+@contextmanager
+def progress(terminal: bool) -> Generator[Show]:
+    """A bar on a terminal; elsewhere a line whenever the stage changes."""
+    if not terminal:
+        yield _lines()
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), "{task.percentage:>3.0f}%", TextColumn("{task.description}"))
+    with Progress(*columns, TimeElapsedColumn(), transient=True) as bar:
+        task = bar.add_task("", total=100)
+
+        def show(percent: int, stage: str) -> None:
+            bar.update(task, completed=percent, description=stage)
+
+        yield show
+
+
+def _lines() -> Show:
+    last = ""
+
+    def show(percent: int, stage: str) -> None:
+        nonlocal last
+        if stage != last:
+            print(f"{percent:3}% {stage}", flush=True)
+        last = stage
+
+    return show

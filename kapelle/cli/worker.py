@@ -1,0 +1,77 @@
+"""A worker alone: takes songs and webhooks from the queue of a database it shares with others."""
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from kapelle.cli.serve import leash, stop_event
+from kapelle.settings import Settings
+from kapelle.settings import read as read_settings
+
+WEBHOOKS = "webhooks"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--queues",
+        metavar="A,B",
+        type=lambda text: text.split(","),
+        help="gen.<engine> for songs, webhooks; default: all this installation can serve",
+    )
+    parser.add_argument(
+        "--concurrency", metavar="N", type=int, help="songs at once (default: KAPELLE_CONCURRENCY)"
+    )
+    parser.add_argument("--leashed", action="store_true", help=argparse.SUPPRESS)
+
+
+def run(args: argparse.Namespace) -> int:
+    from kapelle import engines
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    every = [f"gen.{name}" for name in engines.names()]
+    queues: list[str] = args.queues or [*every, WEBHOOKS]
+    for name in queues:
+        if name not in [*every, WEBHOOKS]:
+            print(f"kapelle: no queue is called {name!r}.", file=sys.stderr)
+            return 2
+    if args.leashed:
+        leash()
+    asyncio.run(_work(read_settings(os.environ), queues, args.concurrency, alone=args.leashed))
+    return 0
+
+
+async def _work(
+    settings: Settings, queues: Sequence[str], concurrency: int | None, *, alone: bool
+) -> None:
+    """`alone`: the one worker beside an embedded database, which may reclaim songs at once."""
+    from kapelle import app, booth
+    from kapelle.delivery import webhooks
+    from kapelle.jobs import worker
+
+    stop = stop_event()
+    duties = worker.Duties(
+        engines=[name.removeprefix("gen.") for name in queues if name != WEBHOOKS],
+        songs_at_once=concurrency or settings.concurrency,
+        webhooks=WEBHOOKS in queues,
+        cap=settings.tenant_cap,
+        song_limit_s=settings.song_limit_s,
+    )
+    async with app.opened(settings) as house:
+        working = asyncio.create_task(
+            worker.run(
+                house.url,
+                duties,
+                booth=[sys.executable, "-m", booth.__name__],
+                environ=os.environ,
+                announce=app.announcer(house.link),
+                send=webhooks.sender(settings.webhook_networks),
+                alone=alone and not settings.database_url,
+            )
+        )
+        working.add_done_callback(lambda _: stop.set())
+        await stop.wait()
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)

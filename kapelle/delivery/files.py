@@ -1,0 +1,150 @@
+"""Files over HTTP: links that need no key, and answers a player can seek in.
+
+A link is /files/<signature>/<name on the shelf>/<name for people>. The signature is an HMAC of
+both names under the desk's own secret, so a link cannot be guessed or bent towards another file;
+it lives as long as the file does. Pages of any origin may play it.
+"""
+
+import base64
+import hashlib
+import hmac
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from kapelle.delivery.names import file_name
+from kapelle.delivery.shelf import Item, Shelf
+from kapelle.jobs.job import Job
+from kapelle.jobs.trouble import NotFound
+
+MIMES = {
+    "mp3": "audio/mpeg",
+    "wav": "audio/wav",
+    "flac": "audio/flac",
+    "opus": "audio/ogg",
+    "mid": "audio/midi",
+    "jpg": "image/jpeg",
+    "json": "application/json",
+}
+
+OPEN_TO_ALL = {  # CORS: a player on any page may fetch, seek and read sizes
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+PREFLIGHT = OPEN_TO_ALL | {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Range, If-Range, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+SIGNATURE_BYTES = 16  # 128 bits: nobody guesses one
+ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+
+
+@dataclass(frozen=True)
+class Links:
+    """Makes links and knows its own again."""
+
+    public_url: str
+    secret: bytes
+
+    def __call__(self, job: Job, kind: str) -> str:
+        """The URL of a finished job's file of that kind ("audio", "cover")."""
+        if job.release is None:
+            raise NotFound("This job has no files.")
+        name = job.release.asset(kind).name
+        label = f"{file_name(job.release.title)}.{name.rpartition('.')[2]}"
+        signature = self.sign(name, label)
+        return f"{self.public_url}/files/{signature}/{quote(name)}/{quote(label)}"
+
+    def sign(self, name: str, label: str) -> str:
+        digest = hmac.digest(self.secret, f"{name}\n{label}".encode(), hashlib.sha256)
+        return base64.urlsafe_b64encode(digest[:SIGNATURE_BYTES]).decode().rstrip("=")
+
+    def check(self, signature: str, name: str, label: str) -> None:
+        """NotFound unless this signature was made here for these names."""
+        if not hmac.compare_digest(signature.encode(), self.sign(name, label).encode()):
+            raise NotFound("There is no such file.")
+
+
+def route() -> Route:
+    """Serves from the `shelf` and checks by the `link` of the app's state."""
+    return Route("/files/{signature}/{path:path}", _serve, methods=["GET", "HEAD", "OPTIONS"])
+
+
+async def _serve(request: Request) -> Response:
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers=PREFLIGHT)
+    name, _, label = request.path_params["path"].rpartition("/")
+    try:
+        request.app.state.link.check(request.path_params["signature"], name, label)
+        item = await request.app.state.shelf.look(name)
+    except NotFound as trouble:
+        return PlainTextResponse(trouble.message, 404, headers=OPEN_TO_ALL)
+    return _answer(request, request.app.state.shelf, item, label)
+
+
+def _answer(request: Request, shelf: Shelf, item: Item, label: str) -> Response:
+    headers = OPEN_TO_ALL | {
+        "Accept-Ranges": "bytes",
+        "Cache-Control": "public, max-age=31536000, immutable",  # a published file never changes
+        "Content-Disposition": disposition(label),
+        "ETag": item.etag,
+    }
+    if _known(request.headers.get("if-none-match", ""), item.etag):
+        return Response(status_code=304, headers=headers)
+    piece = asked_range(request.headers, item)
+    if piece == "unsatisfiable":
+        return Response(
+            status_code=416, headers=headers | {"Content-Range": f"bytes */{item.size}"}
+        )
+    start, end = piece or (0, item.size)
+    headers |= {"Content-Length": str(end - start), "Content-Type": MIMES[label.rpartition(".")[2]]}
+    if piece:
+        headers["Content-Range"] = f"bytes {start}-{end - 1}/{item.size}"
+    status = 206 if piece else 200
+    if request.method == "HEAD":
+        return Response(status_code=status, headers=headers)
+    return StreamingResponse(shelf.read(item.name, start, end), status, headers=headers)
+
+
+def asked_range(
+    headers: Mapping[str, str], item: Item
+) -> tuple[int, int] | Literal["unsatisfiable"] | None:
+    """Start and end (exclusive) of the one range asked for; None for the whole file.
+
+    Several ranges, or one we cannot read, get the whole file, as RFC 9110 (14.2) allows.
+    """
+    match = ONE_RANGE.fullmatch(headers.get("range", "").strip().replace(" ", ""))
+    if match is None or headers.get("if-range", item.etag) != item.etag:
+        return None
+    first, last = match.groups()
+    if not first and not last:
+        return None
+    if not first:  # the last so many bytes
+        start, end = max(0, item.size - int(last)), item.size
+    else:
+        start, end = int(first), min(int(last) + 1, item.size) if last else item.size
+        if last and int(last) < start:
+            return None
+    return (start, end) if start < end else "unsatisfiable"
+
+
+def _known(if_none_match: str, etag: str) -> bool:
+    tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+    return etag in tags or "*" in tags
+
+
+def disposition(label: str) -> str:
+    """Plays in place, and is saved under its title: RFC 6266, with a plain name for old clients."""
+    plain = re.sub(r"[^A-Za-z0-9 ._()'-]", "_", label)
+    return f"inline; filename=\"{plain}\"; filename*=UTF-8''{quote(label, safe='')}"

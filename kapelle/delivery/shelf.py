@@ -1,0 +1,102 @@
+"""The shelf: where finished files stand, a folder or a bucket behind one door.
+
+A file is put once and never changed: a second put of a name raises, so a late worker cannot
+overwrite what is already heard. Names are the desk's own (`job.attempt/...`), never a client's.
+"""
+
+import os
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import obstore
+from obstore.exceptions import AlreadyExistsError, BaseError
+from obstore.store import LocalStore, ObjectStore, S3Store
+
+from kapelle.jobs.trouble import NotFound
+
+CHUNK = 64 * 1024  # bytes read ahead for each listener, however slow
+READ_LIMIT_S = 3600  # a slow listener of a bucket's file is given up after this
+
+
+@dataclass(frozen=True)
+class Item:
+    """What the shelf knows of a file without opening it."""
+
+    name: str
+    size: int  # bytes
+    etag: str  # quoted, as HTTP has it
+
+
+class Shelf:
+    def __init__(self, store: ObjectStore, folder: Path | None = None) -> None:
+        self._store = store
+        self._folder = folder  # None for a bucket
+
+    def put(self, name: str, data: bytes, mime: str) -> None:
+        """Stand a file on the shelf. FileExistsError when the name is taken. Blocking."""
+        labels = {"Content-Type": mime} if isinstance(self._store, S3Store) else None
+        try:
+            obstore.put(self._store, name, data, mode="create", attributes=labels)
+        except AlreadyExistsError:
+            raise FileExistsError(f"{name} is on the shelf already.") from None
+
+    def get(self, name: str) -> bytes:
+        """The whole file. NotFound where there is none. Blocking."""
+        try:
+            return bytes(obstore.get(self._store, name).bytes())
+        except FileNotFoundError:
+            raise NotFound("There is no such file.") from None
+
+    async def look(self, name: str) -> Item:
+        """Its size and tag. NotFound where there is none."""
+        try:
+            meta = await obstore.head_async(self._store, name)
+        except FileNotFoundError:
+            raise NotFound("There is no such file.") from None
+        return Item(name, meta["size"], _quoted(meta["e_tag"] or str(meta["size"])))
+
+    async def read(self, name: str, start: int, end: int) -> AsyncIterator[bytes]:
+        """The bytes from start up to end, a chunk at a time, as fast as they are taken."""
+        if start == end:
+            return
+        part = await obstore.get_async(self._store, name, options={"range": (start, end)})
+        async for chunk in part.stream(min_chunk_size=CHUNK):
+            yield chunk
+
+    async def ready(self) -> bool:
+        """Whether files can be put and read: the folder is there and ours, or the bucket answers."""
+        if self._folder is not None:
+            return self._folder.is_dir() and os.access(self._folder, os.W_OK | os.X_OK)
+        try:
+            await obstore.head_async(self._store, "no-such-file")
+        except FileNotFoundError:
+            return True
+        except BaseError:
+            return False
+        return True
+
+
+def open_shelf(address: str, credentials: Mapping[str, str] = {}) -> Shelf:
+    """The shelf at a folder's path or at s3://bucket/prefix; credentials are AWS_* variables."""
+    if not address.startswith("s3://"):
+        folder = Path(address)
+        folder.mkdir(parents=True, exist_ok=True)
+        return Shelf(LocalStore(folder), folder)
+    bucket, _, prefix = address.removeprefix("s3://").partition("/")
+    if not bucket:
+        raise ValueError(f"KAPELLE_SHELF is {address!r}; write it as s3://bucket/prefix.")
+    plain = credentials.get("AWS_ENDPOINT_URL", "").startswith("http://")
+    return Shelf(
+        S3Store(
+            bucket,
+            prefix=prefix or None,
+            config=cast("Any", dict(credentials)),  # a TypedDict over there
+            client_options={"allow_http": plain, "timeout": f"{READ_LIMIT_S}s"},
+        )
+    )
+
+
+def _quoted(tag: str) -> str:
+    return tag if tag.startswith('"') else f'"{tag}"'

@@ -1,0 +1,168 @@
+"""What a dialect is: how one outside API reads a brief, shows a job and explains trouble.
+
+Every dialect answers at the root and under its own prefix, and speaks only its own words. Its
+tables are total: a state or a trouble without an entry fails when the dialect is loaded, not when
+somebody meets it. The same `show` serves polls and webhooks, so they cannot disagree.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kapelle.dialects.rates import Rates
+from kapelle.jobs.accounts import Account, Accounts
+from kapelle.jobs.desk import Desk
+from kapelle.jobs.job import Job, State
+from kapelle.jobs.trouble import Busy, Kind, Trouble
+
+Json: TypeAlias = dict[str, Any]
+Link: TypeAlias = Callable[[Job, str], str]
+"""link(job, "audio"): the public URL of that file of a finished job."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hall:
+    """What stands behind every door."""
+
+    desk: Desk
+    accounts: Accounts
+    rates: Rates
+    link: Link
+    engine: str  # plays for those who name none
+    roll: Callable[[], int]  # a fresh seed for those who name none
+
+    async def admit(self, key: str) -> Account:
+        """Whose key this is. NotAllowed for one nobody has."""
+        return await self.accounts.open(key)
+
+    async def count(self, account: Account, request: Request) -> None:
+        """One more request on that account's rate; the answer's headers say how many are left."""
+        window = await self.rates.take(account.id, account.rate)
+        request.state.headers |= window.headers
+        if not window.granted:
+            raise Busy(
+                f"This key's rate is {account.rate}; try again in {window.wait_s} seconds.",
+                retry_after_s=window.wait_s,
+            )
+
+
+Handler: TypeAlias = Callable[[Hall, Request], Awaitable[tuple[int, Json]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One call of an API: what runs, and what its documentation promises."""
+
+    method: str
+    path: str
+    handle: Handler
+    summary: str
+    answers: Mapping[int, tuple[str, type[BaseModel]]]  # status -> when, and the body
+    ask: type[BaseModel] | None = None  # the body a client sends
+    headers: Mapping[str, str] = field(
+        default_factory=dict[str, str]
+    )  # of the request -> its meaning
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dialect:
+    name: str
+    prefix: str
+    states: Mapping[State, str]  # our state -> its word
+    statuses: Mapping[Kind, int]  # our trouble -> its HTTP status
+    show: Callable[[Job, Link], Json]
+    announce: Callable[[Job, Link], Json]  # the body of a webhook
+    explain: Callable[[Trouble], Json]
+    say: Callable[[int, str], Json]  # the body of an HTTP error that is no Trouble: 405, 500
+    challenge: str  # WWW-Authenticate of a 401
+    security: Json  # OpenAPI's words for the key
+    calls: tuple[Call, ...]
+
+    def __post_init__(self) -> None:
+        missing = {*State} - {*self.states} | {*Kind} - {*self.statuses}
+        if missing:
+            raise ValueError(f"The dialect {self.name} has no word for {sorted(missing)}.")
+
+
+def mount(app: FastAPI, dialect: Dialect) -> None:
+    """Hang the dialect's calls at the root, documented, and under its prefix, silent."""
+    for call in dialect.calls:
+        for prefix in ("", dialect.prefix):
+            _hang(app, dialect, call, prefix)
+
+
+def _hang(app: FastAPI, dialect: Dialect, call: Call, prefix: str) -> None:
+    good = min(call.answers)
+    app.add_api_route(
+        prefix + call.path,
+        _endpoint(dialect, call.handle),
+        methods=[call.method],
+        tags=[dialect.name],
+        summary=call.summary,
+        status_code=good,
+        response_description=call.answers[good][0],
+        response_model=call.answers[good][1],
+        responses={
+            status: {"description": when, "model": body}
+            for status, (when, body) in call.answers.items()
+            if status != good
+        },
+        openapi_extra=_contract(dialect, call),
+        include_in_schema=not prefix,
+    )
+
+
+def _endpoint(dialect: Dialect, handle: Handler) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        headers: dict[str, str] = {}
+        request.state.headers = headers
+        try:
+            status, body = await handle(request.app.state.hall, request)
+        except Trouble as trouble:
+            return _explained(dialect, trouble, headers)
+        return JSONResponse(body, status, headers=headers)
+
+    return endpoint
+
+
+def _explained(dialect: Dialect, trouble: Trouble, headers: Mapping[str, str]) -> Response:
+    """The trouble as that dialect puts it, with the headers HTTP wants beside it."""
+    extra = dict(headers)
+    if trouble.kind is Kind.NOT_ALLOWED:
+        extra["WWW-Authenticate"] = dialect.challenge
+    if trouble.kind is Kind.BUSY:
+        extra["Retry-After"] = str(trouble.facts["retry_after_s"])
+    return JSONResponse(dialect.explain(trouble), dialect.statuses[trouble.kind], headers=extra)
+
+
+def _contract(dialect: Dialect, call: Call) -> Json:
+    """What OpenAPI says of a call beyond its answers: key, body, parameters, the other address."""
+    contract: Json = {
+        "security": [{dialect.name: []}],
+        "servers": [{"url": "/"}, {"url": dialect.prefix}],
+        "parameters": [*_path_parameters(call.path), *_header_parameters(call.headers)],
+    }
+    if call.ask is not None:
+        content = {"application/json": {"schema": call.ask.model_json_schema()}}
+        contract["requestBody"] = {"required": True, "content": content}
+    return contract
+
+
+def _path_parameters(path: str) -> list[Json]:
+    names = [part[1:-1] for part in path.split("/") if part.startswith("{")]
+    return [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in names
+    ]
+
+
+def _header_parameters(headers: Mapping[str, str]) -> list[Json]:
+    return [
+        {"name": name, "in": "header", "description": meaning, "schema": {"type": "string"}}
+        for name, meaning in headers.items()
+    ]

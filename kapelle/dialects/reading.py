@@ -1,0 +1,117 @@
+"""Reading what a stranger sends: the key from the headers, then the body, never more than we take.
+
+JSON is read as RFC 8259 and common sense have it: UTF-8, one object, no NaN, no key twice, no
+thousandfold nesting. Whatever is wrong becomes one sentence in a BadBrief; nothing is stored.
+"""
+
+import asyncio
+import json
+from typing import Any, NoReturn, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from starlette.requests import ClientDisconnect, Request
+
+from kapelle.jobs.trouble import BadBrief, NotAllowed
+
+BODY_LIMIT = 1 << 20  # bytes; the longest brief is far below
+BODY_PATIENCE_S = 20.0  # a body that small arrives sooner, or its sender is holding the door
+KEY_LIMIT = 256  # characters
+
+Ask = TypeVar("Ask", bound=BaseModel)
+
+
+def bearer(request: Request) -> str:
+    """The key of `Authorization: Bearer <key>`: one header, that spelling, printable ASCII.
+
+    RFC 9110 would take any case of "Bearer"; the vendors document one spelling, and so do we.
+    """
+    headers = request.headers.getlist("authorization")
+    if len(headers) != 1:
+        raise NotAllowed("Send one Authorization header: 'Authorization: Bearer <your_api_key>'.")
+    scheme, _, key = headers[0].partition(" ")
+    if scheme != "Bearer" or not key or len(key) > KEY_LIMIT or not _printable(key):
+        raise NotAllowed("Write the header as 'Authorization: Bearer <your_api_key>'.")
+    return key
+
+
+def _printable(key: str) -> bool:
+    return all("!" <= character <= "~" for character in key)
+
+
+async def read(request: Request, ask: type[Ask], *, otherwise: str) -> Ask:
+    """The request body as `ask`; BadBrief saying `otherwise` where it does not fit."""
+    body = await read_object(request)
+    try:
+        return ask.model_validate(body)
+    except ValidationError as wrong:
+        field = ".".join(str(step) for step in wrong.errors()[0]["loc"])
+        raise BadBrief(otherwise, field=field) from None
+
+
+async def read_object(request: Request) -> dict[str, Any]:
+    """The request body as a JSON object. BadBrief for anything else."""
+    _check_headers(request)
+    try:
+        async with asyncio.timeout(BODY_PATIENCE_S):
+            raw = await _read_bytes(request)
+    except TimeoutError:
+        raise BadBrief("The body took too long to arrive.") from None
+    except ClientDisconnect:
+        raise BadBrief("The connection ended before the body did.") from None
+    return parse(raw)
+
+
+def _check_headers(request: Request) -> None:
+    mime, _, parameters = request.headers.get("content-type", "").lower().partition(";")
+    if mime.strip() != "application/json":
+        raise BadBrief("Send JSON, with the header 'Content-Type: application/json'.")
+    if "charset" in parameters and "utf-8" not in parameters and "ascii" not in parameters:
+        raise BadBrief("Send the JSON in UTF-8.")
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise BadBrief("Send the body uncompressed.")
+    length = request.headers.get("content-length", "")
+    if length.isdigit() and int(length) > BODY_LIMIT:
+        _refuse_size()
+
+
+async def _read_bytes(request: Request) -> bytes:
+    raw = bytearray()
+    async for chunk in request.stream():
+        raw += chunk
+        if len(raw) > BODY_LIMIT:
+            _refuse_size()
+    return bytes(raw)
+
+
+def _refuse_size() -> NoReturn:
+    raise BadBrief(f"The body is larger than {BODY_LIMIT // 1024} KiB.")
+
+
+def parse(raw: bytes) -> dict[str, Any]:
+    """JSON bytes as an object. BadBrief, saying what is wrong with them, for all else."""
+    try:
+        value = json.loads(
+            raw.decode("utf-8"),
+            parse_constant=_no_constant,
+            object_pairs_hook=_once_each,
+        )
+    except UnicodeDecodeError:
+        raise BadBrief("The body is not UTF-8.") from None
+    except RecursionError:
+        raise BadBrief("The JSON is nested too deeply.") from None
+    except ValueError:
+        raise BadBrief("The body is not valid JSON.") from None
+    if not isinstance(value, dict):
+        raise BadBrief("The body must be a JSON object.")
+    return value  # pyright: ignore[reportUnknownVariableType] - JSON's own keys are strings
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise BadBrief(f"JSON has no {name}.")
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise BadBrief("A key appears twice in the same JSON object.")
+    return found
