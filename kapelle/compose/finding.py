@@ -1,0 +1,180 @@
+"""Finding the band's words in a prompt: text to tokens, tokens to the longest phrases that mean something.
+
+A token is a word, or one character of Chinese, Japanese and Korean, which write no spaces. A phrase
+never reaches over a comma, so "deep, house" is not deep house. A dropped, doubled or swapped letter
+is forgiven in words long enough to be recognised by the rest of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from kapelle.compose.lexicon import listed
+
+LONGEST_PROMPT = 20_000  # characters read: four times what the desk accepts
+BREAK = ","  # the text of a token that ends a clause
+
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul syllables
+_TOKEN = re.compile(
+    rf"(?P<word>[{_EAST}]|(?:(?![{_EAST}])[^\W_])+|&)"
+    r"|(?P<minus>(?<!\S)-(?=[^\W\d_]))"  # "-drums", the way negative prompts write it
+    r"|(?P<stop>[,;:()\[\]{}|!?+\n\"、。；：！？·•…]|\.(?=\s|$)|(?<=\s)[-–—](?=\s))"
+)
+_GAP = re.compile(r"[ \t\-–'’/._]{0,3}")
+_UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
+# Words a letter away from ours that people mean as they are.
+_NOT_TYPOS = frozenset(
+    listed(
+        "quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
+    )
+)
+
+
+class Kind(StrEnum):
+    GENRE = "genre"  # a key of GENRES
+    HINT = "hint"  # a key of GENRES, by a word it shares with others
+    STYLE = "style"  # a key of lexicon.STYLES
+    PLAYER = "player"  # an instrument or a group of them
+    STAND_IN = "stand-in"  # a key of lexicon.STAND_INS
+    VOICE = "voice"
+    DRUMLESS = "drumless"  # "drums" or "voice", refused in one word
+    MOOD = "mood"
+    IMAGE = "image"
+    PACE = "pace"
+    MODE = "mode"
+    METRE = "metre"
+    PRODUCTION = "production"
+    ERA = "era"
+    ENDING = "ending"
+    BUILD = "build"
+    LENGTH = "length"
+    SECTION = "section"
+    NOT = "not"
+    NOT_AFTER = "not, said after"
+    ONLY = "only"
+    NO_OTHERS = "no others"
+    LATE = "late"
+    OPENER = "opener"
+    STEADY = "changing tempo"
+    KEY_CHANGE = "key change"
+    SCOPE_END = "scope end"
+    NOTHING = "nothing"
+
+
+Meanings = Mapping[Kind, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str  # lower case, spelt as the book has it
+    start: int  # characters
+    end: int
+    tight: bool  # near enough to the token before to continue its phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    meanings: Meanings
+    first: int  # index of its first token
+    last: int  # and of the one after its last
+    start: int  # characters
+    end: int
+
+
+def clean(prompt: str) -> str:
+    """One spelling for each thing written: full-width, zero-width and control characters gone."""
+    text = unicodedata.normalize("NFKC", prompt[:LONGEST_PROMPT])
+    return "".join(map(_seen, text))
+
+
+def _seen(letter: str) -> str:
+    if letter in "\n\t" or letter.isprintable():
+        return letter
+    return "" if unicodedata.category(letter) in _UNSEEN else " "
+
+
+def lower(text: str) -> str:
+    """Lower case, letter by letter, so that places in the text stay where they are."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+class PhraseBook:
+    """Every phrase the lexicon knows, ready to be looked up by its first word."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Kind, object]]) -> None:
+        pages: dict[tuple[str, ...], dict[Kind, object]] = {}
+        for phrase, kind, value in phrases:
+            words = tuple(token.text for token in tokens(lower(phrase)))
+            pages.setdefault(words, {}).setdefault(kind, value)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meanings]]] = {}
+        for words in sorted(pages, key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append((words, pages[words]))
+        self._known = frozenset(word for words in pages for word in words)
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            self._by_letter.setdefault(word[0], []).append(word)
+
+    def spell(self, heard: Iterable[Token]) -> list[Token]:
+        """The tokens with slips of the pen mended; each different word is looked up once."""
+        mended: dict[str, str] = {}
+        out: list[Token] = []
+        for token in heard:
+            if token.text not in mended:
+                mended[token.text] = self._mend(token.text)
+            out.append(Token(mended[token.text], token.start, token.end, token.tight))
+        return out
+
+    def _mend(self, word: str) -> str:
+        if len(word) < 5 or len(word) > 20 or word in self._known or word in _NOT_TYPOS:
+            return word
+        if not word.isalpha() or (word.endswith("s") and word[:-1] in self._known):
+            return word
+        near = (other for other in self._by_letter.get(word[0], ()) if _slip(word, other))
+        return next(near, word)
+
+    def find(self, heard: list[Token]) -> Iterator[Find]:
+        at = 0
+        while at < len(heard):
+            size, meanings = self._longest(heard, at)
+            if size:
+                yield Find(meanings, at, at + size, heard[at].start, heard[at + size - 1].end)
+            at += max(1, size)
+
+    def _longest(self, heard: list[Token], at: int) -> tuple[int, Meanings]:
+        for words, meanings in self._by_first.get(heard[at].text, ()):
+            if len(words) <= len(heard) - at and all(
+                heard[at + step].text == word and (step == 0 or heard[at + step].tight)
+                for step, word in enumerate(words)
+            ):
+                return len(words), meanings
+        return 0, {}
+
+
+def _slip(word: str, meant: str) -> bool:
+    """A letter dropped, doubled or swapped with its neighbour; in long words also a wrong one.
+
+    Exchanging one letter for another turns too many words into other real ones (spring, string).
+    """
+    if len(meant) < 5 or abs(len(word) - len(meant)) > 1:
+        return False
+    reach = 2 if len(meant) >= 9 else 1
+    apart = OSA.distance(word, meant, score_cutoff=reach)
+    if len(meant) >= 8:
+        return apart <= reach
+    return apart <= 1 and (len(word) != len(meant) or sorted(word) == sorted(meant))
+
+
+def tokens(text: str) -> list[Token]:
+    """Words, and a BREAK where a clause ends. `text` is lower case."""
+    out: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        tight = _GAP.fullmatch(text, end, match.start()) is not None
+        word = {"word": match[0], "minus": "no", "stop": BREAK}[match.lastgroup or "stop"]
+        out.append(Token(word, match.start(), match.end(), tight and word != BREAK))
+        end = match.end()
+    return out
