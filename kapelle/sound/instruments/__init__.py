@@ -1,0 +1,53 @@
+"""Every instrument of the house by name: a synthesised voice always, a sampled one where a bank
+does better. One file per family; each declares VOICES, and SAMPLED where it has any.
+
+Sampled where wood, string and breath matter; synthesised where the machine is the instrument.
+"""
+
+from collections.abc import Mapping
+
+from kapelle.sound import sampler
+from kapelle.sound.bank import Bank
+from kapelle.sound.instruments import (
+    basses,
+    bells,
+    choirs,
+    effects,
+    guitars,
+    keys,
+    kits,
+    strings,
+    synths,
+    winds,
+)
+from kapelle.sound.sampler import Sampled
+from kapelle.sound.tones import Voice
+
+VOICES: Mapping[str, Voice] = {
+    **keys.VOICES,
+    **guitars.VOICES,
+    **basses.VOICES,
+    **strings.VOICES,
+    **choirs.VOICES,
+    **winds.VOICES,
+    **synths.VOICES,
+    **bells.VOICES,
+    **kits.VOICES,
+    **effects.VOICES,
+}
+
+SAMPLED: Mapping[str, Sampled] = {
+    **keys.SAMPLED,
+    **guitars.SAMPLED,
+    **basses.SAMPLED,
+    **strings.SAMPLED,
+    **choirs.SAMPLED,
+    **winds.SAMPLED,
+}
+
+
+def voice(name: str, bank: Bank | None) -> Voice:
+    """How `name` is played here: from the bank where that is better and there is one."""
+    if bank is not None and name in SAMPLED and bank.has(SAMPLED[name].program):
+        return sampler.voice(bank, SAMPLED[name])
+    return VOICES[name]

@@ -1,0 +1,354 @@
+"""Drum kits as tables: every drum a short list of what vibrates in it.
+
+A kit answers for every drum of the house; what it does not build itself it borrows from the
+percussion table, as a drummer borrows a tambourine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from kapelle.audio import Samples
+from kapelle.music import kit as keys
+from kapelle.music.units import Frames, Seconds
+from kapelle.sound import drums, filters
+from kapelle.sound.drums import Air, Blow, Drum, Metal, Plate, Skin
+from kapelle.sound.instruments import bodies
+from kapelle.sound.tones import Cue, Voice
+
+TAKES = 5
+HATS = frozenset({keys.DRUMS["hat"], keys.DRUMS["pedal hat"], keys.DRUMS["open hat"]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kit:
+    drums: Mapping[str, Drum]  # total over kit.DRUMS
+    room: float = 0.0  # how much of the room the microphones hear
+    room_seconds: Seconds = 0.25
+    top_hz: float = 20_000.0  # what the recorder passed
+    drive: float = 0.0  # how hard the recorder was driven
+    grit: float = 0.0  # sampler hiss that follows the sound
+
+
+PERCUSSION: dict[str, Drum] = {
+    "kick": Drum(
+        layers=(
+            Skin(hz=58, lasting=0.5, drop_hz=40, drop=0.02),
+            Air(low=200, high=1500, lasting=0.05, level=0.3),
+        ),
+        peak=0.8,
+    ),
+    "rim": Drum(
+        layers=(
+            Skin(hz=820, lasting=0.09, level=0.7),
+            Skin(hz=1710, lasting=0.05, level=0.6),
+            Air(low=1500, high=8000, lasting=0.03, level=0.8),
+        ),
+        peak=0.4,
+        place=-0.1,
+    ),
+    "snare": Drum(
+        layers=(
+            Skin(hz=210, lasting=0.25, drop_hz=60, drop=0.01),
+            Air(low=1500, high=9000, lasting=0.3, level=0.8),
+        ),
+        peak=0.6,
+    ),
+    "clap": Drum(
+        layers=(
+            Air(low=700, high=4500, lasting=0.055, level=0.8, wide=0.3),
+            Air(low=700, high=4500, lasting=0.055, late=0.0105, level=0.9, wide=0.3),
+            Air(low=800, high=5200, lasting=0.06, late=0.0205, level=1.0, wide=0.3),
+            Air(low=900, high=5200, lasting=0.45, late=0.030, level=0.9, wide=0.7),
+        ),
+        peak=0.55,
+    ),
+    "brush": Drum(
+        layers=(
+            Air(low=800, high=7000, lasting=0.28, attack=0.012, level=1.0, wide=0.3),
+            Skin(hz=190, lasting=0.12, level=0.15),
+        ),
+        peak=0.3,
+        dark_hz=2500,
+    ),
+    "low tom": Drum(
+        layers=(
+            Skin(hz=92, lasting=0.9, drop_hz=30, drop=0.05),
+            Skin(hz=149, lasting=0.3, level=0.3),
+            Air(low=300, high=3000, lasting=0.06, level=0.4),
+        ),
+        peak=0.65,
+        place=0.45,
+    ),
+    "mid tom": Drum(
+        layers=(
+            Skin(hz=128, lasting=0.75, drop_hz=38, drop=0.045),
+            Skin(hz=206, lasting=0.25, level=0.3),
+            Air(low=300, high=3500, lasting=0.06, level=0.4),
+        ),
+        peak=0.6,
+        place=0.05,
+    ),
+    "high tom": Drum(
+        layers=(
+            Skin(hz=172, lasting=0.6, drop_hz=45, drop=0.04),
+            Skin(hz=276, lasting=0.2, level=0.3),
+            Air(low=400, high=4000, lasting=0.05, level=0.4),
+        ),
+        peak=0.6,
+        place=-0.35,
+    ),
+    "hat": Drum(
+        layers=(
+            Plate(low=3800, high=16_000, modes=40, lasting=0.16, tilt=0.2),
+            Air(low=6500, high=16_000, lasting=0.11, level=0.9, wide=0.3),
+        ),
+        peak=0.25,
+        place=0.3,
+    ),
+    "pedal hat": Drum(
+        layers=(
+            Plate(low=3200, high=14_000, modes=30, lasting=0.09, level=0.8),
+            Air(low=4500, high=12_000, lasting=0.07, attack=0.004, level=0.8),
+        ),
+        peak=0.18,
+        place=0.3,
+    ),
+    "open hat": Drum(
+        layers=(
+            Plate(low=3500, high=16_000, modes=60, lasting=1.1, tilt=0.15),
+            Air(low=6000, high=16_000, lasting=0.75, level=0.7, wide=0.5),
+        ),
+        peak=0.28,
+        place=0.3,
+    ),
+    "crash": Drum(
+        layers=(
+            Plate(low=420, high=15_000, modes=110, lasting=2.8, tilt=0.35, attack=0.004),
+            Air(low=3500, high=15_000, lasting=1.5, attack=0.006, level=0.8, wide=0.8),
+        ),
+        peak=0.42,
+        place=-0.3,
+    ),
+    "splash": Drum(
+        layers=(
+            Plate(low=900, high=16_000, modes=70, lasting=0.9, tilt=0.3, attack=0.002),
+            Air(low=4500, high=16_000, lasting=0.5, attack=0.003, level=0.7, wide=0.7),
+        ),
+        peak=0.35,
+        place=-0.15,
+    ),
+    "ride": Drum(
+        layers=(
+            Plate(low=380, high=13_000, modes=80, lasting=2.2, tilt=0.05, level=0.5),
+            Plate(low=3900, high=7200, modes=10, lasting=0.5, level=0.9),
+            Air(low=5000, high=14_000, lasting=0.12, level=0.5, wide=0.4),
+        ),
+        peak=0.28,
+        place=-0.4,
+    ),
+    "ride bell": Drum(
+        layers=(
+            Plate(low=780, high=5200, modes=12, lasting=1.8, tilt=-0.3),
+            Plate(low=2500, high=12_000, modes=40, lasting=1.2, level=0.4),
+        ),
+        peak=0.3,
+        place=-0.4,
+    ),
+    "tambourine": Drum(
+        layers=(
+            Plate(low=4200, high=15_000, modes=45, lasting=0.22, tilt=0.1),
+            Air(low=5000, high=15_000, lasting=0.05, level=0.9, wide=0.4),
+            Air(low=6000, high=15_000, lasting=0.16, late=0.022, level=0.5, wide=0.4),
+        ),
+        peak=0.26,
+        place=0.4,
+    ),
+    "cowbell": Drum(
+        # 540 and 800 Hz: the TR-808's, which everybody means by the word
+        layers=(
+            Metal(hz=540 * 205.3 / 522.7, above=600, lasting=0.35, level=0.3),
+            Plate(low=560, high=845, modes=2, lasting=0.5, level=1.0),
+        ),
+        peak=0.3,
+        place=0.2,
+    ),
+    "high conga": Drum(
+        layers=(
+            Skin(hz=262, lasting=0.32, drop_hz=14, drop=0.02),
+            Skin(hz=430, lasting=0.1, level=0.35),
+            Air(low=700, high=4500, lasting=0.025, level=0.8),
+        ),
+        peak=0.5,
+        place=0.25,
+    ),
+    "low conga": Drum(
+        layers=(
+            Skin(hz=176, lasting=0.45, drop_hz=10, drop=0.02),
+            Skin(hz=300, lasting=0.12, level=0.3),
+            Air(low=500, high=3500, lasting=0.025, level=0.7),
+        ),
+        peak=0.55,
+        place=-0.2,
+    ),
+    "shaker": Drum(
+        layers=(
+            Air(low=4200, high=13_000, lasting=0.13, attack=0.022, level=1.0, wide=0.25),
+            Air(low=6000, high=15_000, lasting=0.06, late=0.03, level=0.6, wide=0.25),
+        ),
+        peak=0.16,
+        place=-0.35,
+    ),
+    "claves": Drum(
+        layers=(
+            Skin(hz=2480, lasting=0.14),
+            Skin(hz=5150, lasting=0.04, level=0.2),
+            Air(low=2000, high=9000, lasting=0.01, level=0.4),
+        ),
+        peak=0.3,
+        place=-0.3,
+    ),
+}
+
+POP: dict[str, Drum] = PERCUSSION | {
+    "kick": Drum(
+        layers=(
+            Skin(hz=54, lasting=0.42, drop_hz=70, drop=0.016, drive=0.8),
+            Skin(hz=98, lasting=0.13, level=0.35),
+            Air(low=60, high=400, lasting=0.09, level=0.5),
+            Air(low=2200, high=6500, lasting=0.022, level=0.7),
+        ),
+        peak=0.85,
+    ),
+    "snare": Drum(
+        layers=(
+            Skin(hz=188, lasting=0.24, drop_hz=50, drop=0.012, level=0.9),
+            Skin(hz=331, lasting=0.13, level=0.4),
+            Air(low=900, high=3500, lasting=0.06, level=0.9),
+            Air(low=2200, high=10_000, lasting=0.38, level=0.75, wide=0.35),
+        ),
+        peak=0.65,
+    ),
+}
+
+TRAP: dict[str, Drum] = PERCUSSION | {
+    "kick": Drum(
+        layers=(
+            Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
+            Air(low=1800, high=10_000, lasting=0.012, level=0.8),
+        ),
+        peak=0.85,
+    ),
+    "snare": Drum(
+        layers=(
+            Skin(hz=205, lasting=0.17, drop_hz=110, drop=0.012, drive=1.2),
+            Air(low=1400, high=11_000, lasting=0.28, level=0.95, wide=0.4),
+            Air(low=3500, high=12_000, lasting=0.05, level=0.9),
+        ),
+        peak=0.65,
+    ),
+    "hat": Drum(
+        layers=(
+            Metal(hz=410, above=7800, lasting=0.11, level=1.4),
+            Air(low=8500, high=17_000, lasting=0.075, level=0.5, wide=0.15),
+        ),
+        peak=0.24,
+        place=0.2,
+        dark_hz=6500,
+    ),
+    "open hat": Drum(
+        layers=(
+            Metal(hz=410, above=7000, lasting=0.7, level=1.4),
+            Air(low=7500, high=17_000, lasting=0.55, level=0.55, wide=0.4),
+        ),
+        peak=0.24,
+        place=0.2,
+        dark_hz=6500,
+    ),
+}
+
+HOUSE: dict[str, Drum] = PERCUSSION | {
+    "kick": Drum(
+        layers=(
+            Skin(hz=49, lasting=0.75, drop_hz=200, drop=0.026, drive=2.0),
+            Air(low=1500, high=7000, lasting=0.012, level=0.45),
+        ),
+        peak=0.9,
+    ),
+    "snare": Drum(
+        layers=(
+            Skin(hz=182, lasting=0.2, drop_hz=90, drop=0.014, drive=1.0),
+            Skin(hz=330, lasting=0.12, level=0.5),
+            Air(low=1200, high=10_000, lasting=0.3, level=0.9, wide=0.3),
+        ),
+        peak=0.6,
+    ),
+    "hat": Drum(
+        layers=(
+            Metal(hz=330, above=8000, lasting=0.14, level=1.2),
+            Air(low=8000, high=17_000, lasting=0.12, level=0.7, wide=0.2),
+        ),
+        peak=0.22,
+        place=0.15,
+        dark_hz=6500,
+    ),
+    "open hat": Drum(
+        layers=(
+            Metal(hz=330, above=6800, lasting=0.85, level=1.2),
+            Air(low=7000, high=17_000, lasting=0.6, level=0.75, wide=0.4),
+        ),
+        peak=0.28,
+        place=0.15,
+        dark_hz=6000,
+    ),
+}
+
+DUSTY: dict[str, Drum] = PERCUSSION | {
+    "kick": Drum(
+        layers=(
+            Skin(hz=57, lasting=0.4, drop_hz=60, drop=0.022, drive=1.2, attack=0.002),
+            Air(low=80, high=500, lasting=0.07, level=0.35),
+            Air(low=900, high=3000, lasting=0.018, level=0.3),
+        ),
+        peak=0.85,
+    ),
+    "snare": Drum(
+        layers=(
+            Skin(hz=202, lasting=0.17, drop_hz=30, drop=0.015, level=0.8),
+            Skin(hz=345, lasting=0.08, level=0.3),
+            Air(low=700, high=3000, lasting=0.09, level=0.8),
+            Air(low=1800, high=7000, lasting=0.24, level=0.55, wide=0.2),
+        ),
+        peak=0.55,
+    ),
+}
+
+KITS = {
+    "pop kit": Kit(drums=POP, room=0.16),
+    "trap kit": Kit(drums=TRAP),
+    "house kit": Kit(drums=HOUSE),
+    "dusty kit": Kit(drums=DUSTY, room=0.1, room_seconds=0.16, top_hz=8500, drive=0.9, grit=0.012),
+    "percussion": Kit(drums=PERCUSSION, room=0.1, room_seconds=0.2),
+}
+
+
+def _hit(kit: Kit, cue: Cue, length: Frames, rate: int) -> Samples:  # noqa: ARG001  a blow lasts as long as it lasts
+    drum = kit.drums[keys.NAMES[cue.pitch]]
+    sound = drums.strike(drum, Blow(cue.touch, cue.take, cue.pitch), rate)
+    if kit.drive > 0:
+        sound = np.tanh(kit.drive / drum.peak * sound) * np.float32(drum.peak / np.tanh(kit.drive))
+    if kit.grit > 0:
+        hiss = drums.noise(Frames(len(sound)), 107, cue.pitch, cue.take)
+        sound += hiss * np.float32(kit.grit) * np.sqrt(np.abs(sound))
+    if kit.room > 0:
+        sound = bodies.in_room(sound, rate, kit.room_seconds, kit.room)
+    if kit.top_hz < 20_000:
+        sound = filters.low_pass(sound, kit.top_hz, rate)
+    return drums.ends_softly(sound, rate, 0.02)
+
+
+VOICES = {
+    name: Voice(play=partial(_hit, kit), struck=True, takes=TAKES) for name, kit in KITS.items()
+}

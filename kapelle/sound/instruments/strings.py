@@ -1,0 +1,66 @@
+"""Bowed strings: many desks, or one player close by."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kapelle.audio import Samples
+from kapelle.music.pitch import hertz
+from kapelle.music.units import Frames
+from kapelle.sound import filters
+from kapelle.sound.envelopes import cents, shaped, swell, ticks, tremble, wander
+from kapelle.sound.instruments import bodies
+from kapelle.sound.oscillators import noise, phases, saws, sweep
+from kapelle.sound.sampler import Sampled
+from kapelle.sound.tones import Cue, Play, Voice, slide
+
+DESKS = 7
+
+
+def _strings(cue: Cue, length: Frames, rate: int) -> Samples:
+    """Seven players who agree on the note and on little else: own vibrato, own wander, own chair."""
+    starts = phases(DESKS, 43, cue.pitch, cue.take)
+    times = ticks(length, rate)
+    each = [tremble(times, 5 + 1.2 * s, 0.1, 0.5, 6.28 * s) for s in starts]
+    bend = cents(9 * np.stack(each, axis=1) + 5 * wander(times, 6.28 * starts))
+    desks = np.linspace(-0.8, 0.8, DESKS)
+    sound = saws(length, rate, np.full(DESKS, hertz(cue.pitch)), starts, bend=bend, places=desks)
+    sound = filters.low_pass(sound, 1800 + 4500 * cue.touch, rate)
+    sound = bodies.through(sound, rate, ((300, 3, 1.5), (1200, -3, 1), (2500, 3, 1)))
+    sound = filters.high_pass(sound, hertz(cue.pitch) * 0.7, rate)
+    return shaped(sound, swell(length, rate, 0.22 - 0.14 * cue.touch))
+
+
+def _solo(body: Sequence[bodies.Resonance], top_hz: float) -> Play:
+    def play(cue: Cue, length: Frames, rate: int) -> Samples:
+        """A bow that catches, then sings; vibrato once the note has settled."""
+        times = ticks(length, rate)
+        vibrato = 18 * tremble(times, 5.6, 0.22, 0.35)
+        bow = -25 * np.exp(-times / 0.03) + 3 * wander(times, phases(1, 47, cue.pitch))[:, 0]
+        bend = (cents(vibrato + bow) * slide(cue, times, rate))[:, None]
+        hz = hertz(cue.pitch)
+        sound = saws(length, rate, np.array([hz]), np.array([0.0]), bend=bend)[:, :1]
+        opening = top_hz * (0.35 + 0.65 * cue.touch) * (1 - 0.6 * np.exp(-times / 0.05))
+        sound = sweep(sound, rate, hz + opening, 0.05)
+        hair = filters.band_pass(noise(length, 53, cue.pitch), 1200, 6500, rate)
+        sound += shaped(hair, level=0.012)
+        sound = bodies.through(sound, rate, body)
+        sound = filters.high_pass(sound, hz * 0.6, rate)
+        return shaped(sound, swell(length, rate, 0.09 - 0.05 * cue.touch))
+
+    return play
+
+
+VOICES = {
+    "strings": Voice(play=_strings, release=0.5, takes=2, overlap=0.1),
+    "violin": Voice(play=_solo(bodies.VIOLIN, 7000), release=0.15, overlap=0.07, slides=True),
+    "cello": Voice(play=_solo(bodies.CELLO, 4200), release=0.2, overlap=0.07, slides=True),
+}
+
+SAMPLED = {
+    "strings": Sampled(
+        program=48, release=0.7, soft_cents=1600, width=0.35, high_pass_hz=45, overlap=0.12
+    ),
+    "violin": Sampled(program=40, release=0.3, soft_cents=1200, width=0.3, overlap=0.1),
+    "cello": Sampled(program=42, release=0.35, soft_cents=1200, width=0.3, overlap=0.1),
+}
