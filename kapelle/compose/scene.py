@@ -11,8 +11,11 @@ from functools import cached_property
 
 from kapelle.compose.picture import TICKS
 from kapelle.compose.plan import Plan, Section
+from kapelle.music.band import Role, Seat
+from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord
 from kapelle.music.genre import FAMILIES, Genre
+from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
@@ -50,6 +53,26 @@ class Hit:
     strength: float
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a tune stands on: the key, and how its bars are accented."""
+
+    key: Key
+    bar: int  # ticks
+    unit: int  # of the metre: 8 means two groups in six
+
+    @property
+    def middle(self) -> int:
+        """Where the bar's second accent falls; past the bar for one that has none."""
+        if self.bar == 3 * TICKS:
+            return self.bar // 2 if self.unit == 8 else self.bar
+        return 2 * TICKS
+
+    def strong(self, since: int) -> bool:
+        """Whether an accent falls so many ticks after some bar line."""
+        return since % self.bar in {0, self.middle}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scene:
     plan: Plan
@@ -57,7 +80,7 @@ class Scene:
     section: Section
     index: int
     at: int  # ticks
-    bar: int  # ticks in one bar
+    ground: Ground
     again: int  # how often this letter has come in this family before
     before: Section | None
     after: Section | None
@@ -69,6 +92,21 @@ class Scene:
     @property
     def family(self) -> str:
         return FAMILIES[self.section.role]
+
+    @property
+    def bar(self) -> int:
+        return self.ground.bar
+
+    @property
+    def key(self) -> Key:
+        return self.ground.key
+
+    @property
+    def bassist(self) -> bool:
+        """Somebody plays the bass here, so that others may leave the cellar."""
+        return any(
+            seat.role is Role.BASS for seat in self.plan.seats if seat.name in self.section.seats
+        )
 
     @property
     def energy(self) -> float:
@@ -113,14 +151,12 @@ class Scene:
     def bar_at(self, number: int) -> int:
         return self.at + number * self.bar
 
-    def strong(self, at: int) -> bool:
-        """On the first of the bar, or on the third quarter (the second group of a 6/8)."""
-        inside = (at - self.at) % self.bar
-        return inside == 0 or inside == strong_middle(self.bar, self.plan.metre.unit)
 
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """What a player is handed: the scene, the seat to write for, how to play, and dice."""
 
-def strong_middle(bar: int, unit: int) -> int:
-    """Where the bar's second accent falls; past the bar for one that has none."""
-    if bar == 3 * TICKS:
-        return bar // 2 if unit == 8 else bar
-    return 2 * TICKS
+    scene: Scene
+    seat: Seat
+    style: str  # a key of the player's own table of idioms; anything else means its plainest
+    chance: Chance

@@ -62,6 +62,20 @@ class Chord:
         """The tone that gives the chord its colour; the fourth when it is suspended."""
         return self.tones[1]
 
+    @property
+    def fifth(self) -> int:
+        """Perfect, unless the chord says otherwise; also where the hand leaves it out."""
+        return self._tone((6, 7, 8), 7)
+
+    @property
+    def seventh(self) -> int:
+        """The other tone that gives the colour away; a chord without one lends its fifth."""
+        return self._tone((10, 11), (self.fifth - self.root) % 12)
+
+    def _tone(self, steps: tuple[int, ...], plain: int) -> int:
+        held = [tone for tone in self.tones if (tone - self.root) % 12 in steps]
+        return held[0] if held else (self.root + plain) % 12
+
 
 def read(numeral: str, key: Key) -> Chord:
     """One numeral in a key. ValueError for one that nobody could play."""

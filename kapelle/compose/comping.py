@@ -1,0 +1,241 @@
+"""Comping: chords in rhythm, on keys, guitars and synthesisers, and broken into arpeggios.
+
+Each idiom is a table of pictures by how busy the song is; bars take turns through a row.
+
+    right hand   X a chord   x softly   a the next chord, early   1-4 one voice, from the lowest
+                 t the top voice   D U a strum down or up
+    left hand    B the bass note   O its octave   F its fifth
+"""
+
+from dataclasses import dataclass
+
+from kapelle.compose import voicing
+from kapelle.compose.bass import Tier, tier
+from kapelle.compose.lead import fold
+from kapelle.compose.picture import TICKS, Stroke, strokes
+from kapelle.compose.scene import Cue, Jot
+from kapelle.compose.voicing import MUD, Voicing
+from kapelle.music.band import INSTRUMENTS, Role
+from kapelle.music.chord import Chord
+from kapelle.music.score import Manner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idiom:
+    low: tuple[str, ...]  # one picture per bar, taken in turn
+    mid: tuple[str, ...]
+    high: tuple[str, ...]
+    voices: int = 4
+    left: tuple[str, str, str] = ("", "", "")  # the left hand's bar: low, mid, high
+    manner: Manner = Manner.PLAIN
+    top: int = 0  # semitones the hands move up when the song is at its busiest
+
+
+CELLAR = 43  # an instrument that reaches G2 can take over the bass
+PLAIN = Idiom(
+    low=("X--- ---- ---- ----",),
+    mid=("X--- ---- x--- ----", "X--- ---- x--- --x-"),
+    high=("X--- x--- X--- x---", "X--- x--- X-x- --x-"),
+)
+IDIOMS: dict[str, Idiom] = {
+    "": PLAIN,
+    "anticipations": Idiom(  # lo-fi: the hands lean into the next bar
+        low=("X--- ---- ---- ----", "X--- ---- ---- --t-"),
+        mid=(
+            "X--- ---x ---- ----",
+            "X--- --x- ---- x-a-",
+            "X--- ---x --x- ----",
+            "x--- ---- x--- --a-",
+        ),
+        high=(
+            "X--- --x. .-x- --t-",
+            "X--x ---- x-.. x-a-",
+            "X--- --x. ..x- t-t-",
+            "X-.x ---- x--t --a-",
+        ),
+        top=2,
+    ),
+    "stabs": Idiom(  # house: five answers to four kicks
+        low=("X--- ---- ---- ----",),
+        mid=("..X. ..X. ..X. ..X.", "..X. ..X. ..X. .XX."),
+        high=(
+            "X..X ..X. ..X. .X..",
+            "X..X ..X. ..X. .XX.",
+            "X..X ..X. .X.. X.X.",
+            "X..X ..X. ..XX .X..",
+        ),
+        manner=Manner.STACCATO,
+        top=2,
+    ),
+    "house piano": Idiom(
+        low=("X--- ---- ---- ----", "X--- ---- --x- ----"),
+        mid=("X-.X -.X- ..X- X-..", "X-.X -.X- ..X- .-X-"),
+        high=("X-.X -.X- .X-. X-X.", "X-.X -.X- ..X- X-a-"),
+        top=3,
+    ),
+    "sparse": Idiom(  # trap: the piano is a light left on in another room
+        low=("X--- ---- ---- ----", "---- ---- ---- ----"),
+        mid=("1-2- 3--- ---- ----", "..2- 3-2- 3--- ----"),
+        high=(
+            "X--- ---- x--- ----",
+            "1-2- 3-2- x--- ----",
+            "X--- ---- x--- --x-",
+            "3-2- 1-2- x--- ----",
+        ),
+        voices=3,
+        top=0,
+    ),
+    "ballad piano": Idiom(
+        low=("1-2- 3-2- 4-2- 3-2-", "1-2- 3-2- 4--- ----"),
+        mid=("1-2- 3-2- 4-3- 2-3-", "1-2- 4-2- 3-2- 4-3-"),
+        high=(
+            "X--- x--- X--- x-t-",
+            "X--- x-x- X--- x-3-",
+            "X--- x--- X-t- x---",
+            "X-x- x-x- X-x- x-t-",
+        ),
+        left=("B--- ---- ---- ----", "B--- ---- F--- ----", "B--- ---- O--- F---"),
+        top=3,
+    ),
+    "guitar": Idiom(  # fingers, then a pick
+        low=("1-3- 2-3- 4-3- 2-3-", "1-3- 2-4- 3-2- 3---"),
+        mid=("1-3- 2-3- 4-3- 2-3-", "1-3- 4-3- 2-3- 4-3-"),
+        high=("D--- D-U- --U- D-U-", "D--- D-U- --U- DUDU"),
+    ),
+}
+
+
+def write(cue: Cue) -> list[Jot]:
+    """The chord player's part of one section."""
+    scene = cue.scene
+    idiom = IDIOMS[cue.style if cue.style in IDIOMS else ""]
+    level = tier(scene.energy)
+    pictures = {"low": idiom.low, "mid": idiom.mid, "high": idiom.high}[level]
+    hands = held(cue, idiom.voices, idiom.top if level == "high" else 0)
+    start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else 0
+    jots: list[Jot] = []
+    for number in range(scene.bars):
+        picture = pictures[(start + number) % len(pictures)]
+        for stroke in strokes(picture, scene.bar):
+            jots += _right(stroke, scene.bar_at(number), cue, hands, idiom.manner)
+    covered = {scene.span(jot.at).at for jot in jots}
+    for span in scene.spans:
+        if span.at not in covered and idiom is not IDIOMS["sparse"]:
+            jots += _chord(hands[span.at], span.at, span.length, 0.55, Manner.PLAIN)
+    return jots + _left(cue, idiom, level)
+
+
+def held(cue: Cue, voices: int, lean: int) -> dict[int, Voicing]:
+    """A voicing for every span, by the tick it starts at, and for what comes after the section."""
+    scene = cue.scene
+    low = max(cue.seat.low, 47) if cue.seat.high - 47 >= 12 else cue.seat.low
+    chords = (*(span.chord for span in scene.spans), scene.coming)
+    found = voicing.through(chords, low, cue.seat.high, voices, lean)
+    return dict(zip((*scene.starts, scene.end), found, strict=True))
+
+
+def _right(
+    stroke: Stroke, bar_at: int, cue: Cue, hands: dict[int, Voicing], manner: Manner
+) -> list[Jot]:
+    """One stroke of the right hand, cut where the chord changes under it."""
+    scene = cue.scene
+    at = bar_at + stroke.at
+    span = scene.span(at)
+    length = min(stroke.length, scene.end - at)
+    if stroke.mark == "a":
+        return _chord(hands[span.end], at, length, 0.7, manner)
+    hand = hands[span.at]
+    early = min(length, span.end - at)
+    if stroke.mark == "t":
+        return _chord(hand[-1:], at, early, 0.58, manner)
+    if stroke.mark.isdigit():
+        voice = hand[min(int(stroke.mark), len(hand)) - 1]
+        # Fingers stay down: a broken chord rings on as one.
+        ring = min(max(length, TICKS), span.end - at)
+        return [Jot(at, ring, voice, 0.62 if stroke.at % TICKS else 0.7)]
+    strength = {"X": 0.78, "x": 0.62, "D": 0.74, "U": 0.58}[stroke.mark]
+    manners = {"D": Manner.STRUM_DOWN, "U": Manner.STRUM_UP}
+    jots = _chord(hand, at, early, strength, manners.get(stroke.mark, manner))
+    if early < length:
+        jots += _chord(hands[span.end], span.end, length - early, strength * 0.9, manner)
+    return jots
+
+
+def _chord(hand: Voicing, at: int, length: int, strength: float, manner: Manner) -> list[Jot]:
+    """All at once, the top voice a little louder: it is the one that is heard as a tune."""
+    return [
+        Jot(at, length, pitch, strength + (0.05 if pitch == hand[-1] else 0.0), manner)
+        for pitch in hand
+    ]
+
+
+def _left(cue: Cue, idiom: Idiom, level: Tier) -> list[Jot]:
+    """The left hand: its own picture if the idiom has one, or the bass where nobody plays it."""
+    scene = cue.scene
+    lowest = INSTRUMENTS[cue.seat.instrument].low
+    picture = dict(zip(("low", "mid", "high"), idiom.left, strict=True))[level]
+    if not picture and not scene.bassist and lowest <= CELLAR and first_chords(cue):
+        picture = "B--- ---- ---- ----"
+    if not picture:
+        return []
+    floor = MUD if scene.bassist else max(36, lowest)
+    marks = {span.at: "B" for span in scene.spans} | {
+        scene.bar_at(number) + stroke.at: stroke.mark
+        for number in range(scene.bars)
+        for stroke in strokes(picture, scene.bar)
+    }
+    ends = [*sorted(marks)[1:], scene.end]
+    return [
+        _bass_note(marks[at], at, min(end, scene.span(at).end) - at, scene.chord(at), floor)
+        for at, end in zip(sorted(marks), ends, strict=True)
+    ]
+
+
+def first_chords(cue: Cue) -> bool:
+    """The first of those who play chords in this section: the one who takes over the bass."""
+    for seat in cue.scene.plan.seats:
+        if seat.role is Role.CHORDS and seat.name in cue.scene.section.seats:
+            return seat.name == cue.seat.name
+    return False
+
+
+def _bass_note(mark: str, at: int, length: int, chord: Chord, floor: int) -> Jot:
+    low = floor + (chord.bass - floor) % 12
+    pitch = {"B": low, "O": low + 12, "F": low + (chord.fifth - low) % 12}[mark]
+    return Jot(at, length, pitch, 0.68 if mark == "B" else 0.56)
+
+
+# --------------------------------------------------------------------------- arpeggios
+
+RUNS = {  # which voice sounds on each sixteenth; 3-3-4 and 3-3-3-3-4 pull against the beat
+    "low": ("1-2- 3-4- 3-2- 3---", "1-3- 2-4- 3-2- 1---"),
+    "mid": ("1.2. 3.4. 5.4. 3.2.", "1.3. 5.3. 4.3. 5.3."),
+    "high": ("1231 2312 3412 3434", "1353 1353 2453 2453", "5315 3153 1531 5435"),
+}
+
+
+def arpeggio(cue: Cue) -> list[Jot]:
+    """A broken chord that runs through the section, two chords wide."""
+    scene = cue.scene
+    level = tier(scene.energy)
+    picture = (cue.chance / level).pick(RUNS[level])
+    hands = held(cue, 3, 0)
+    jots: list[Jot] = []
+    for number in range(scene.bars):
+        # The run opens up over each four bars, then falls back.
+        swell = 0.52 + 0.06 * (number % 4)
+        for stroke in strokes(picture, scene.bar):
+            at = scene.bar_at(number) + stroke.at
+            span = scene.span(at)
+            ladder = _ladder(hands[span.at], cue)
+            pitch = ladder[(int(stroke.mark) - 1) % len(ladder)]
+            accent = 0.1 if stroke.at % TICKS == 0 else 0.0
+            length = min(stroke.length, span.end - at)
+            jots.append(Jot(at, length, pitch, swell + accent))
+    return jots
+
+
+def _ladder(hand: Voicing, cue: Cue) -> list[int]:
+    """The voicing and its octave, as far as the register goes."""
+    above = [pitch + 12 for pitch in hand if pitch + 12 <= cue.seat.high]
+    return [fold(pitch, cue.seat.low, cue.seat.high) for pitch in [*hand, *above]]

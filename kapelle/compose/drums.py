@@ -1,0 +1,255 @@
+"""The drummer: picks a groove for each section and turns it into bars that are never quite alike.
+
+The beat is written for every section, whether or not a drummer is seated: bass and comping
+play to it. Bars go in fours, A A' A B; fills lead into new sections, and an arrival gets a crash.
+"""
+
+from collections.abc import Callable, Sequence
+
+from kapelle.compose.picture import TICKS, strokes
+from kapelle.compose.plan import Section
+from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene
+from kapelle.music.chance import Chance
+from kapelle.music.genre import FAMILIES, Genre
+from kapelle.music.groove import MAYBE, Groove
+from kapelle.music.kit import DRUMS
+
+GHOST = 0.22  # of full strength: felt more than heard
+OPENERS = {"chorus": "crash", "bridge": "splash", "verse": "crash", "build": "crash"}
+
+COMPOUND = (  # six eighths in two groups: no genre here writes its own
+    Groove({"kick": "8..... ......", "hat": "5.3.3. 5.3.3."}, beats=3),
+    Groove({"kick": "8..... ....?.", "snare": "...... 7.....", "hat": "6.4.4. 6.4.4."}, beats=3),
+    Groove({"kick": "9....6 ....5.", "snare": "...... 8...?.", "hat": "6.4.4. 6.4.4."}, beats=3),
+)
+
+
+def beat(
+    section: Section,
+    genre: Genre,
+    *,
+    at: int,
+    bar: int,
+    compound: bool,
+    again: int,
+    after: Section | None,
+    chance: Chance,
+) -> tuple[Hit, ...]:
+    """The section's drum hits, in time order. `chance` is the letter's, so that it returns alike."""
+    grooves = COMPOUND if compound else _fitting(genre.grooves[FAMILIES[section.role]], bar)
+    base = _choose(len(grooves), section.energy, again, chance / "groove")
+    fills = _fitting(genre.fills, bar)
+    hits: list[Hit] = []
+    for number in range(section.bars):
+        groove = _groove(grooves, base, number, section, chance)
+        filling = _fill(number, section, after)
+        if filling is not None and not compound:
+            groove = fills[min(filling + again % 2, len(fills) - 1)]
+        hits += play(groove, at + number * bar, bar, chance / again / number)
+    return tuple(sorted(hits, key=lambda hit: (hit.at, hit.drum)))
+
+
+def _fitting(grooves: Sequence[Groove], bar: int) -> Sequence[Groove]:
+    """Those written for this bar, else those in common time, which a picture's reader cuts."""
+    own = [groove for groove in grooves if groove.beats * TICKS == bar]
+    return own or [groove for groove in grooves if groove.beats == 4]
+
+
+def _choose(count: int, energy: float, again: int, chance: Chance) -> int:
+    """Grooves stand plainest first: energy and each return move along, and taste wavers by one."""
+    place = energy * (count - 1) + 0.5 * again + chance.between(-0.6, 0.6)
+    return min(count - 1, max(0, round(place)))
+
+
+def _groove(
+    grooves: Sequence[Groove], base: int, number: int, section: Section, chance: Chance
+) -> Groove:
+    """A build goes through its grooves in order; others answer every fourth bar with a neighbour."""
+    if FAMILIES[section.role] == "build":
+        return grooves[min(len(grooves) - 1, number * len(grooves) // section.bars)]
+    neighbour = base + 1 if base + 1 < len(grooves) else max(0, base - 1)
+    second_half = section.bars >= 16 and number >= section.bars // 2
+    if number % 4 == 3 or (second_half and number % 2):
+        return grooves[neighbour]
+    return grooves[base if not (chance / "answer" / number).maybe(0.12) else neighbour]
+
+
+def _fill(number: int, section: Section, after: Section | None) -> int | None:
+    """How big a fill this bar wants: none, a small one, one that announces an arrival."""
+    if FAMILIES[section.role] in {"intro", "build"} and section.bars < 4:
+        return None
+    if number == section.bars - 1 and after is not None:
+        return 1 if after.energy - section.energy >= ARRIVAL else 0
+    if number % 8 == 7 and section.energy >= 0.45:
+        return 0
+    return None
+
+
+def play(groove: Groove, at: int, bar: int, chance: Chance) -> list[Hit]:
+    """One bar. Ghost notes come and go; written notes always sound."""
+    hits: list[Hit] = []
+    for drum, steps in groove.steps():
+        dice = chance / drum
+        whole = bar if groove.beats * TICKS == bar else 4 * TICKS
+        for stroke in _lane(steps, whole, bar):
+            if stroke[1] == MAYBE and not dice.maybe(0.5):
+                continue
+            strength = GHOST if stroke[1] == MAYBE else int(stroke[1]) / 9
+            hits.append(Hit(at + stroke[0], drum, strength))
+    return hits
+
+
+def _lane(steps: str, whole: int, bar: int) -> list[tuple[int, str]]:
+    """Where each mark falls: a lane drawn for this bar, or one in common time cut to it."""
+    if whole == bar:
+        step = bar // len(steps)
+        return [(place * step, mark) for place, mark in enumerate(steps) if mark != "."]
+    return [(stroke.at, stroke.mark) for stroke in strokes(steps, bar)]
+
+
+# --------------------------------------------------------------------------- the seat
+
+
+def write(cue: Cue) -> list[Jot]:
+    """The drummer's part of one section."""
+    scene = cue.scene
+    hits = list(scene.beat)
+    if scene.arrives or (scene.family == "chorus" and scene.before is not None):
+        hits = _crash(hits, scene)
+    idiom = IDIOMS[cue.style if cue.style in IDIOMS else ""]
+    force = 0.72 + 0.28 * scene.energy
+    return [
+        Jot(hit.at, TICKS // 4, DRUMS[hit.drum], min(1.0, hit.strength * force))
+        for hit in _limbs(idiom(hits, cue))
+    ]
+
+
+def _crash(hits: list[Hit], scene: Scene) -> list[Hit]:
+    """The arrival: a crash instead of the first hat, with the kick under it."""
+    opener = OPENERS.get(scene.family, "crash") if scene.energy > 0.4 else "splash"
+    kept = [
+        hit for hit in hits if hit.at != scene.at or hit.drum not in {"hat", "open hat", "ride"}
+    ]
+    return [Hit(scene.at, opener, 0.6 + 0.35 * scene.energy), *kept]
+
+
+def _limbs(hits: list[Hit]) -> list[Hit]:
+    """No drum twice at once, the louder stays; a closed hat gives way to the open one."""
+    loudest: dict[tuple[int, str], Hit] = {}
+    for hit in hits:
+        place = (hit.at, hit.drum)
+        if place not in loudest or loudest[place].strength < hit.strength:
+            loudest[place] = hit
+    opened = {hit.at for hit in hits if hit.drum == "open hat"}
+    kept = [hit for hit in loudest.values() if not (hit.drum == "hat" and hit.at in opened)]
+    return sorted(kept, key=lambda hit: (hit.at, hit.drum))
+
+
+def _plain(hits: list[Hit], cue: Cue) -> list[Hit]:  # noqa: ARG001 -- an idiom's shape; the plain one asks for nothing
+    return hits
+
+
+ROLLS = {3: 2.0, 4: 2.0, 6: 3.0, 8: 1.5, 12: 0.7}  # strokes in a beat: triplets and 32nds
+
+
+def _rolls(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """Trap hats: now and then a beat of the bar turns into a roll that swells or dies away."""
+    scene = cue.scene
+    if not any(hit.drum == "hat" for hit in hits) or scene.family in {"intro", "outro"}:
+        return hits
+    for number in range(scene.bars):
+        dice = cue.chance / "roll" / (number % 8)
+        places = [1, 3] if number % 2 else [3]
+        for place in places:
+            if place * TICKS < scene.bar and dice.maybe(0.25 + 0.45 * scene.energy):
+                at = scene.bar_at(number) + place * TICKS
+                hits = _roll(hits, at, dice.weigh(ROLLS), up=dice.maybe(0.7))
+    return hits
+
+
+def _roll(hits: list[Hit], at: int, count: int, *, up: bool) -> list[Hit]:
+    kept = [hit for hit in hits if hit.drum != "hat" or not at <= hit.at < at + TICKS]
+    ramp = [0.3 + 0.5 * place / count for place in range(count)]
+    strengths = ramp if up else ramp[::-1]
+    return kept + [
+        Hit(at + TICKS * place // count, "hat", strength)
+        for place, strength in enumerate(strengths)
+    ]
+
+
+def _ghosts(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """Dusty drums: a bar in four drops its first hat or its last kick, as a chopped loop does."""
+    scene = cue.scene
+    kept: list[Hit] = []
+    for hit in hits:
+        number = (hit.at - scene.at) // scene.bar
+        inside = (hit.at - scene.at) % scene.bar
+        dice = cue.chance / "dust" / number / inside / hit.drum
+        if hit.drum == "hat" and number % 4 == 2 and dice.maybe(0.18):
+            continue
+        kept.append(Hit(hit.at, hit.drum, hit.strength * dice.between(0.86, 1.08)))
+    return kept
+
+
+def _floor(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """House: a build swells bar by bar and loses its kick in the last one."""
+    scene = cue.scene
+    if scene.family != "build":
+        return hits
+    last = scene.end - scene.bar
+    span = max(1, scene.end - scene.at)
+    kept = [hit for hit in hits if not (hit.drum == "kick" and hit.at >= last and scene.lifts)]
+    return [
+        Hit(hit.at, hit.drum, hit.strength * (0.55 + 0.45 * (hit.at - scene.at) / span))
+        if hit.drum == "snare"
+        else hit
+        for hit in kept
+    ]
+
+
+def _ballad(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """A ballad's drummer grows through the section and plays its end a little louder."""
+    scene = cue.scene
+    span = max(1, scene.end - scene.at)
+    return [
+        Hit(hit.at, hit.drum, hit.strength * (0.88 + 0.12 * (hit.at - scene.at) / span))
+        for hit in hits
+    ]
+
+
+Idiom = Callable[[list[Hit], Cue], list[Hit]]
+IDIOMS: dict[str, Idiom] = {
+    "": _plain,
+    "rolls": _rolls,
+    "ghosts": _ghosts,
+    "floor": _floor,
+    "ballad": _ballad,
+}
+"""Named by a chair's style; "" for a drummer nobody told how to play."""
+
+HAND = {  # the percussionist: strokes of one bar, fitted to the metre
+    "": {"shaker": "4253 4253 4253 4253", "tambourine": ".... 5... .... 5..."},
+    "congas": {
+        "shaker": "4253 4253 4253 4253",
+        "high conga": "..5. .5.. ..5. .55.",
+        "low conga": "...4 .... 6..4 ...6",
+    },
+}
+HAND_LIGHT = {"shaker": "4.3. 4.3. 4.3. 4.3."}
+
+
+def percussion(cue: Cue) -> list[Jot]:
+    """The percussionist's part: light while the song is quiet, everything once it moves."""
+    scene = cue.scene
+    lanes = HAND[cue.style if cue.style in HAND else ""] if scene.energy >= 0.5 else HAND_LIGHT
+    jots: list[Jot] = []
+    for number in range(scene.bars):
+        for drum, steps in lanes.items():
+            dice = cue.chance / "hand" / (number % 4) / drum
+            for stroke in strokes(steps, scene.bar):
+                if drum != "shaker" and dice.maybe(0.15):
+                    continue
+                strength = int(stroke.mark) / 9 * (0.7 + 0.3 * scene.energy)
+                at = scene.bar_at(number) + stroke.at
+                jots.append(Jot(at, TICKS // 4, DRUMS[drum], strength))
+    return jots

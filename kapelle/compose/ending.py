@@ -1,0 +1,101 @@
+"""The last chord: struck together, held by those who can, left to ring until the song is over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapelle.compose import effects, voicing
+from kapelle.compose.lead import fold
+from kapelle.compose.picture import TICKS
+from kapelle.compose.scene import Jot
+from kapelle.music.band import INSTRUMENTS, Role, Seat
+from kapelle.music.chord import Chord
+from kapelle.music.kit import DRUMS
+from kapelle.music.score import Manner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Close:
+    """What everyone must know about the end."""
+
+    at: int  # ticks: where the chord is struck
+    ring: int  # ticks until the song is over
+    chord: Chord
+    energy: float  # of the section it closes
+    last: dict[str, int]  # seat name -> the last pitch it played, for those who played
+    bassist: bool
+
+
+def strike(seat: Seat, close: Close) -> list[Jot]:
+    """A seat's share of the last chord."""
+    return STRIKES[seat.role](seat, close)
+
+
+def _force(close: Close) -> float:
+    return 0.55 + 0.35 * close.energy
+
+
+def _drums(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
+    top = "crash" if close.energy >= 0.3 else "ride"
+    return [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", top)]
+
+
+def _nothing(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
+    return []
+
+
+def _bass(seat: Seat, close: Close) -> list[Jot]:
+    pitch = fold(seat.low + (close.chord.bass - seat.low) % 12, seat.low, seat.high)
+    return [Jot(close.at, close.ring, pitch, _force(close))]
+
+
+def _chords(seat: Seat, close: Close) -> list[Jot]:
+    """As wide as the hand goes, the root below where nobody else has it."""
+    low = max(seat.low, 47) if seat.high - 47 >= 12 else seat.low
+    hand = list(voicing.through((close.chord,), low, seat.high, 4)[0])
+    floor = INSTRUMENTS[seat.instrument].low
+    if not close.bassist and floor <= 43:
+        bottom = max(36, floor)
+        hand.insert(0, bottom + (close.chord.bass - bottom) % 12)
+    strummed = INSTRUMENTS[seat.instrument].family == "guitar"
+    manner = Manner.STRUM_DOWN if strummed else Manner.PLAIN
+    return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in sorted(set(hand))]
+
+
+def _pad(seat: Seat, close: Close) -> list[Jot]:
+    hand = voicing.through((close.chord,), seat.low, seat.high, 3)[0]
+    return [Jot(close.at, close.ring, pitch, 0.5 + 0.2 * close.energy) for pitch in hand]
+
+
+def _tune(seat: Seat, close: Close) -> list[Jot]:
+    """The tonic nearest to where the tune had got to."""
+    return _tone(seat, close, close.chord.root)
+
+
+def _counter(seat: Seat, close: Close) -> list[Jot]:
+    return _tone(seat, close, close.chord.third)
+
+
+def _tone(seat: Seat, close: Close, tone: int) -> list[Jot]:
+    near = close.last.get(seat.name, (seat.low + seat.high) // 2)
+    pool = [pitch for pitch in range(seat.low, seat.high + 1) if pitch % 12 == tone]
+    pitch = min(pool or [near], key=lambda pitch: (abs(pitch - near), pitch))
+    return [Jot(close.at, close.ring, pitch, _force(close) * 0.9)]
+
+
+def _effects(seat: Seat, close: Close) -> list[Jot]:
+    if seat.instrument != "impact" or close.energy < 0.5:
+        return []
+    return [Jot(close.at, close.ring, effects.PITCH, _force(close))]
+
+
+STRIKES: dict[Role, Callable[[Seat, Close], list[Jot]]] = {
+    Role.DRUMS: _drums,
+    Role.PERCUSSION: _nothing,
+    Role.BASS: _bass,
+    Role.CHORDS: _chords,
+    Role.PAD: _pad,
+    Role.ARP: _chords,
+    Role.LEAD: _tune,
+    Role.COUNTER: _counter,
+    Role.EFFECTS: _effects,
+}

@@ -1,0 +1,129 @@
+"""Voicing: where the hands put a chord, so that each voice moves as little as it can.
+
+For every chord all playable positions in the register are laid out, and the cheapest way through
+them is searched (Viterbi): movement of the voices, distance from the middle of the register,
+spacing. The top voice counts most, since it is the one that is heard as a tune.
+"""
+
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from kapelle.music.chord import Chord
+
+Voicing = tuple[int, ...]  # pitches, low to high
+MUD = 48  # below C3 two notes want a fifth between them; thirds growl
+BREADTH = 19  # an octave and a fifth: what two hands or four strings hold without a stretch
+COLOUR = {2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 4, 2, 0)}  # tones by need
+KEEP = 10  # positions per chord that the search carries on
+
+
+@lru_cache(maxsize=512)
+def through(
+    chords: tuple[Chord, ...], low: int, high: int, voices: int, lean: int = 0
+) -> tuple[Voicing, ...]:
+    """A voicing for each chord, led smoothly from the first to the last.
+
+    `lean` moves the hands that many semitones off the middle of their register.
+    """
+    middle = (low + high) / 2 + lean
+    layers = [
+        _positions(chord.tones, chord.root, (low, high), voices, round(middle)) for chord in chords
+    ]
+    if not layers:
+        return ()
+    costs = [_rest(voicing, middle) for voicing in layers[0]]
+    trails: list[list[int]] = []
+    for before, layer in pairwise(layers):
+        arrivals = [
+            min(
+                (cost + move(old, new), place)
+                for place, (cost, old) in enumerate(zip(costs, before, strict=True))
+            )
+            for new in layer
+        ]
+        costs = [cost + _rest(new, middle) for (cost, _), new in zip(arrivals, layer, strict=True)]
+        trails.append([place for _, place in arrivals])
+    place = min(range(len(costs)), key=costs.__getitem__)
+    path = [place]
+    for trail in reversed(trails):
+        path.append(trail[path[-1]])
+    return tuple(layer[place] for layer, place in zip(layers, reversed(path), strict=True))
+
+
+@lru_cache(maxsize=2048)
+def _positions(
+    tones: tuple[int, ...], root: int, register: tuple[int, int], voices: int, middle: int
+) -> tuple[Voicing, ...]:
+    """The most playable ways to hold a chord here; never none."""
+    low, high = register
+    wanted = _wanted(tones, voices)
+    pool = [pitch for pitch in range(low, high + 1) if pitch % 12 in wanted]
+    need = set(wanted)
+    size = max(voices, len(wanted))
+    held = (
+        [
+            group
+            for group in combinations(pool, size)
+            if group[-1] - group[0] <= BREADTH and {pitch % 12 for pitch in group} >= need
+        ]
+        if len(pool) <= 18
+        else _stacked(pool, need, size)
+    )
+    held = held or [_fallback(wanted, low, high)]
+    return tuple(
+        sorted(held, key=lambda group: _rest(group, middle) + _spacing(group, root))[:KEEP]
+    )
+
+
+def _stacked(pool: list[int], need: set[int], size: int) -> list[Voicing]:
+    """In a wide register: groups of near neighbours only, or the search would take all day."""
+    found: list[Voicing] = []
+    for start in range(len(pool)):
+        near = [pitch for pitch in pool[start + 1 :] if pitch - pool[start] <= BREADTH]
+        found += [
+            (pool[start], *group)
+            for group in combinations(near, size - 1)
+            if {pitch % 12 for pitch in group} | {pool[start] % 12} >= need
+        ]
+    return found
+
+
+def _wanted(tones: tuple[int, ...], voices: int) -> tuple[int, ...]:
+    """Which tones to play when there are fewer fingers than tones: colour first.
+
+    The bass has the root, so a ninth chord in three or four voices is third, seventh, ninth, fifth.
+    """
+    if len(tones) <= voices:
+        return tones
+    return tuple(tones[place] for place in COLOUR[len(tones)][:voices])
+
+
+def _fallback(wanted: tuple[int, ...], low: int, high: int) -> Voicing:
+    """Whatever of the chord lies in a register too narrow for it, or its nearest octave."""
+    inside = [pitch for pitch in range(low, high + 1) if pitch % 12 in wanted]
+    return tuple(inside[: len(wanted)]) or (low + (wanted[0] - low) % 12,)
+
+
+def _rest(voicing: Voicing, middle: float) -> float:
+    """How far from home the hand lies."""
+    return 0.5 * abs(sum(voicing) / len(voicing) - middle)
+
+
+def _spacing(voicing: Voicing, root: int) -> float:
+    """Wide below, close above; no cluster on top, no growl below, no bare root on top for nothing."""
+    gaps = [high - low for low, high in pairwise(voicing)]
+    growl = sum(4.0 for low, gap in zip(voicing, gaps, strict=False) if low < MUD and gap < 7)
+    semitones = sum(2.5 for gap in gaps if gap == 1) + (2.0 if gaps and gaps[-1] <= 2 else 0.0)
+    holes = sum(0.6 * (gap - 9) for gap in gaps if gap > 9)
+    return growl + semitones + holes + (0.4 if voicing[-1] % 12 == root else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def move(old: Voicing, new: Voicing) -> float:
+    """How far the voices travel; the top voice counts twice, and a still hand is a little dull."""
+    if len(old) == len(new):
+        travel = sum(abs(a - b) for a, b in zip(old, new, strict=True))
+    else:
+        travel = sum(min(abs(a - b) for b in old) for a in new)
+    top = abs(old[-1] - new[-1])
+    return travel + top + (1.5 if old == new else 0.0) + (3.0 if top > 5 else 0.0)
