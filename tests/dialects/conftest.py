@@ -1,8 +1,6 @@
 """The doors without the house: a desk in memory, two keys, and a client that speaks ASGI."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+
 from kapelle import app
 from kapelle.delivery.files import Links
 from kapelle.delivery.shelf import open_shelf
