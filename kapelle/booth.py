@@ -88,7 +88,7 @@ def main(names: list[str], environ: Mapping[str, str]) -> None:
     engine = _engines(house.data)
     for name in names:
         engine(name)
-    booth = Booth(engine, open_shelf(house.shelf, _credentials(environ)), _speaker(line))
+    booth = Booth(engine, open_shelf(house.shelf, house.aws), _speaker(line))
     while True:
         booth.play(orders.get())
 
@@ -99,10 +99,6 @@ def _engines(data: Path) -> Callable[[str], Engine]:
         return engines.load(name, data)
 
     return engine
-
-
-def _credentials(environ: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in environ.items() if name.startswith("AWS_")}
 
 
 def _keep_stdout() -> TextIO:
