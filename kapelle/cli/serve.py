@@ -36,12 +36,18 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    begin_log()
     settings = read_settings(os.environ)
     if args.leashed:
         leash()
     asyncio.run(_serve(settings, args))
     return 0
+
+
+def begin_log() -> None:
+    """To stderr: all of our own words, and others' when something is wrong."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger("kapelle").setLevel(logging.INFO)
 
 
 def leash() -> None:

@@ -2,12 +2,11 @@
 
 import argparse
 import asyncio
-import logging
 import os
 import sys
 from collections.abc import Sequence
 
-from kapelle.cli.serve import leash, stop_event
+from kapelle.cli.serve import begin_log, leash, stop_event
 from kapelle.settings import Settings
 from kapelle.settings import read as read_settings
 
@@ -30,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from kapelle import engines
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    begin_log()
     every = [f"gen.{name}" for name in engines.names()]
     queues: list[str] = args.queues or [*every, WEBHOOKS]
     for name in queues:
@@ -59,15 +58,15 @@ async def _work(
         cap=settings.tenant_cap,
         song_limit_s=settings.song_limit_s,
     )
-    async with app.opened(settings) as house:
+    async with app.opened(settings) as house, webhooks.courier(settings.webhook_networks) as send:
         working = asyncio.create_task(
             worker.run(
                 house.url,
                 duties,
-                booth=[sys.executable, "-m", booth.__name__],
+                booth=[sys.executable, "-m", booth.__name__, *duties.engines],
                 environ=os.environ,
                 announce=app.announcer(house.link),
-                send=webhooks.sender(settings.webhook_networks),
+                send=send,
                 alone=alone and not settings.database_url,
             )
         )

@@ -7,6 +7,7 @@ overwrite what is already heard. Names are the desk's own (`job.attempt/...`), n
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ from obstore.store import LocalStore, ObjectStore, S3Store
 from kapelle.jobs.trouble import NotFound
 
 CHUNK = 64 * 1024  # bytes read ahead for each listener, however slow
+NOWHERE = (FileNotFoundError, ValueError)  # no such file; or no name a file could have
 READ_LIMIT_S = 3600  # a slow listener of a bucket's file is given up after this
 
 
@@ -46,14 +48,14 @@ class Shelf:
         """The whole file. NotFound where there is none. Blocking."""
         try:
             return bytes(obstore.get(self._store, name).bytes())
-        except FileNotFoundError:
+        except NOWHERE:
             raise NotFound("There is no such file.") from None
 
     async def look(self, name: str) -> Item:
         """Its size and tag. NotFound where there is none."""
         try:
             meta = await obstore.head_async(self._store, name)
-        except FileNotFoundError:
+        except NOWHERE:
             raise NotFound("There is no such file.") from None
         return Item(name, meta["size"], _quoted(meta["e_tag"] or str(meta["size"])))
 
@@ -94,6 +96,7 @@ def open_shelf(address: str, credentials: Mapping[str, str] = {}) -> Shelf:
             prefix=prefix or None,
             config=cast("Any", dict(credentials)),  # a TypedDict over there
             client_options={"allow_http": plain, "timeout": f"{READ_LIMIT_S}s"},
+            retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=10)},
         )
     )
 
