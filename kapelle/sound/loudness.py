@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.signal import firwin
 
 from kapelle.audio import RATE, Samples
-from kapelle.sound.filters import Sections
+from kapelle.sound.filters import FAINT, Sections
 from kapelle.sound.kernel import kernel
 
 Powers: TypeAlias = NDArray[np.float64]
@@ -148,6 +148,8 @@ def _powers(
             l2, l1, u2, u1, v2, v1 = l1, x, u1, u, v1, v
             r2, r1, s2, s1, t2, t1 = r1, y, s1, s, t1, t
         found[b] = total / hop
+        if total < FAINT:
+            u1, u2, v1, v2, s1, s2, t1, t2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 
 
 @kernel
