@@ -176,26 +176,23 @@ def pairs(
 @kernel
 def _ring(out: Samples, steps: Table, keeps: Table, lefts: Table, rights: Table) -> None:
     """Decaying sines by rotation: each a point turning on a shrinking circle."""
-    block = 256  # frames; small enough to stay in the first cache
     count = len(steps)
-    real = np.ones(count)
-    imag = np.zeros(count)
-    for start in range(0, len(out), block):
-        stop = min(start + block, len(out))
-        for i in range(start, stop):
-            out[i, 0] = 0
-            out[i, 1] = 0
+    x = np.ones(count)
+    y = np.zeros(count)
+    c = keeps * np.cos(steps)
+    s = keeps * np.sin(steps)
+    for i in range(len(out)):
+        left = 0.0
+        right = 0.0
         for k in range(count):
-            c = keeps[k] * np.cos(steps[k])
-            s = keeps[k] * np.sin(steps[k])
-            x = real[k]
-            y = imag[k]
-            for i in range(start, stop):
-                out[i, 0] += y * lefts[k]
-                out[i, 1] += y * rights[k]
-                x, y = x * c - y * s, x * s + y * c
-            real[k] = x
-            imag[k] = y
+            left += y[k] * lefts[k]
+            right += y[k] * rights[k]
+        for k in range(count):  # a loop of its own: the compiler turns several points at once
+            turned = x[k] * c[k] - y[k] * s[k]
+            y[k] = x[k] * s[k] + y[k] * c[k]
+            x[k] = turned
+        out[i, 0] = left
+        out[i, 1] = right
 
 
 def ring(

@@ -6,18 +6,21 @@ the hall or got wrong is put right per instrument, in `Sampled`: see the pitfall
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kapelle.audio import Samples
-from kapelle.music.units import Frames, Seconds
+from kapelle.audio import RATE, Samples
+from kapelle.music.pitch import hertz
+from kapelle.music.units import Frames, Seconds, frames
 from kapelle.sound import filters
 from kapelle.sound.bank import Bank, Region
 from kapelle.sound.kernel import kernel
 from kapelle.sound.tones import Cue, Voice
 
 BLOCK = 64  # frames between envelope points: 1.5 ms
+OPEN_HZ = 18_000.0  # a full touch's cutoff: nothing is held back
 LEAST_ATTACK: Seconds = 0.0008  # a sample cut at full swing would click
 
 
@@ -28,9 +31,10 @@ class Sampled:
     program: int
     release: Seconds  # ours, not the bank's: FluidR3's steel guitar would ring 8 seconds on
     muted: int = -1  # the program that plays muted notes
-    soft_cents: float = 2400.0  # how far a soft touch closes the filter: banks of one layer need it
+    soft_harmonics: float = 6.0  # what the softest touch leaves: banks hold one strength of most
     width: float = 1.0  # 0 mono to 1 as recorded: FluidR3's string pairs are out of phase
     high_pass_hz: float = 25.0  # some recordings carry DC and rumble
+    retuned: bool = False  # put right by ear: FluidR3's choir is a quarter of a semitone flat
     overlap: Seconds = 0.06
     level: float = 1.0
 
@@ -52,13 +56,61 @@ def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Sampl
     """[length, 1 or 2] the key struck and held."""
     program = how.muted if cue.muted and bank.has(how.muted) else how.program
     velocity = max(1, round(127 * cue.touch))
-    out = np.zeros((length, 2), np.float32)
-    closing = 2 ** (-how.soft_cents * (1 - cue.touch) / 1200)
-    for region in bank.regions(program, cue.pitch, velocity):
-        _play(bank.samples, _numbers(region, closing), float(rate), out)
+    tuning = _tuning(bank, program, cue.pitch, velocity) if how.retuned else 1.0
+    softest = hertz(cue.pitch) * how.soft_harmonics
+    top = OPEN_HZ * min(softest / OPEN_HZ, 1.0) ** (1 - cue.touch)
+    out = _struck(bank, program, cue.pitch, velocity, length, rate, tuning=tuning, top_hz=top)
     if how.width < 1:
         out = narrowed(out, how.width)
     return filters.high_pass(out, how.high_pass_hz, rate)
+
+
+def _struck(
+    bank: Bank,
+    program: int,
+    pitch: int,
+    velocity: int,
+    length: Frames,
+    rate: int,
+    *,
+    tuning: float,
+    top_hz: float,
+) -> Samples:
+    out = np.zeros((length, 2), np.float32)
+    near = _nearest(bank, program, pitch, velocity)
+    faster = tuning * 2 ** ((pitch - near) / 12)
+    for region in bank.regions(program, near, velocity):
+        _play(bank.samples, _numbers(region, faster, top_hz), float(rate), out)
+    return out
+
+
+def _nearest(bank: Bank, program: int, pitch: int, velocity: int) -> int:
+    """The pitch itself, or the next one the bank has: FluidR3's violin leaves out a key."""
+    for step in range(128):
+        for near in (pitch - step, pitch + step):
+            if bank.regions(program, near, velocity):
+                return near
+    raise ValueError(f"{bank.path.name} has no sound in program {program}.")
+
+
+@cache
+def _tuning(bank: Bank, program: int, pitch: int, velocity: int) -> float:
+    """By how much to play faster so that the first four harmonics lie where they should.
+
+    Of each harmonic the middle of its power counts, within 60 cents: a section of players, each
+    a little off, has no single frequency.
+    """
+    heard = _struck(
+        bank, program, pitch, velocity, frames(1.2, RATE), RATE, tuning=1.0, top_hz=OPEN_HZ
+    )[RATE // 8 :].sum(axis=1)
+    power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), 1 << 17)) ** 2
+    hz = np.fft.rfftfreq(1 << 17, 1 / RATE)
+    wanted = found = 1e-12
+    for harmonic in hertz(pitch) * np.arange(1, 5):
+        near = np.abs(hz - harmonic) < max(harmonic * (2 ** (60 / 1200) - 1), 3.0)
+        wanted += power[near].sum()
+        found += (power * hz)[near].sum() / harmonic
+    return float(wanted / found)
 
 
 def narrowed(sound: Samples, width: float) -> Samples:
@@ -69,15 +121,15 @@ def narrowed(sound: Samples, width: float) -> Samples:
     return sound @ np.array([[near, far], [far, near]], np.float32)
 
 
-def _numbers(r: Region, closing: float) -> NDArray[np.float64]:
+def _numbers(r: Region, faster: float, top_hz: float) -> NDArray[np.float64]:
     """A region as the kernel reads it."""
     angle = (r.pan + 1) * np.pi / 4
     loops = r.looped and r.loop_end > r.loop_start + 4
     return np.array(
         [
-            *(r.start, r.end, r.loop_start, r.loop_end if loops else 0, r.hertz_ratio),
+            *(r.start, r.end, r.loop_start, r.loop_end if loops else 0, r.hertz_ratio * faster),
             *(np.cos(angle) * r.gain / 32_768, np.sin(angle) * r.gain / 32_768),
-            *(r.cutoff_hz * closing, r.resonance_db),
+            *(min(r.cutoff_hz, top_hz), r.resonance_db),
             *(r.delay, max(r.attack, LEAST_ATTACK), r.hold, r.decay, r.sustain),
             *(r.sweep_cents, r.sweep_attack, r.sweep_decay, r.sweep_sustain),
         ]

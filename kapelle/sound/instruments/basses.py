@@ -79,16 +79,26 @@ def _sine(hz: Curve, length: Frames, rate: int) -> Samples:
 
 VOICES = {
     "bass guitar": Voice(
-        play=_finger(1400, 5, bodies.COMBO_AMP, 3000), release=0.12, rings=6, takes=2, mutes=True
+        play=_finger(1400, 5, bodies.COMBO_AMP, 3000),
+        release=0.12,
+        rings=6,
+        takes=2,
+        mutes=True,
+        level=0.38,
     ),
     "upright bass": Voice(
-        play=_finger(900, 2.6, bodies.UPRIGHT, 2200), release=0.15, rings=4, takes=2, mutes=True
+        play=_finger(900, 2.6, bodies.UPRIGHT, 2200),
+        release=0.15,
+        rings=4,
+        takes=2,
+        mutes=True,
+        level=0.4,
     ),
-    "synth bass": Voice(play=_synth_bass, release=0.08, slides=True),
-    "808": Voice(play=_808, release=0.12, rings=4.5, slides=True),
+    "synth bass": Voice(play=_synth_bass, release=0.08, slides=True, level=0.23),
+    "808": Voice(play=_808, release=0.12, rings=4.5, slides=True, level=0.15),
 }
 
 SAMPLED = {
-    "bass guitar": Sampled(program=33, release=0.15, soft_cents=1800, width=0),
-    "upright bass": Sampled(program=32, release=0.2, soft_cents=1500, width=0),
+    "bass guitar": Sampled(soft_harmonics=6, program=33, release=0.15, width=0, level=0.47),
+    "upright bass": Sampled(soft_harmonics=6, program=32, release=0.2, width=0, level=0.5),
 }

@@ -11,7 +11,7 @@ from kapelle.sound.tones import Cue, Voice
 
 
 def _bells(cue: Cue, length: Frames, rate: int) -> Samples:
-    """Two strikes a hair apart in pitch, one for each ear: they beat as real bells do."""
+    """A strike, and beside it a second a hair sharp: they beat, as a real bell's two halves do."""
     hz, touch = hertz(cue.pitch), cue.touch
     lasting = 4.5 * 2 ** ((72 - cue.pitch) / 24)
 
@@ -25,7 +25,8 @@ def _bells(cue: Cue, length: Frames, rate: int) -> Samples:
             (4.07, 1, 0.0, 1.0, 0.1 * touch, 0.25 * lasting),
         )
 
-    sound = np.concatenate((strike(2 ** (-1.5 / 1200)), strike(2 ** (1.5 / 1200))), axis=1)
+    middle, side = strike(1), strike(2 ** (3 / 1200))
+    sound = np.concatenate((middle + 0.3 * side, middle - 0.3 * side), axis=1, dtype=np.float32)
     return shaped(sound, swell(length, rate, 0.001))
 
 

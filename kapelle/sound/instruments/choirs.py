@@ -41,6 +41,13 @@ VOICES = {"choir": Voice(play=_choir, release=0.5, overlap=0.1)}
 
 SAMPLED = {
     "choir": Sampled(
-        program=52, release=0.8, soft_cents=1800, width=0.5, high_pass_hz=60, overlap=0.12
+        soft_harmonics=5,
+        retuned=True,
+        program=52,
+        release=0.8,
+        width=0.5,
+        high_pass_hz=60,
+        overlap=0.12,
+        level=0.62,
     )
 }

@@ -47,6 +47,7 @@ VOICES = {
         rings=6,
         takes=2,
         mutes=True,
+        level=0.45,
     ),
     "nylon guitar": Voice(
         play=_guitar(3500, 3.5, 0.72, bodies.NYLON_GUITAR, 9000),
@@ -54,6 +55,7 @@ VOICES = {
         rings=5,
         takes=2,
         mutes=True,
+        level=0.5,
     ),
     "electric guitar": Voice(
         play=_guitar(5000, 6, 0.8, bodies.COMBO_AMP, 5500),
@@ -61,11 +63,16 @@ VOICES = {
         rings=8,
         takes=2,
         mutes=True,
+        level=0.4,
     ),
 }
 
 SAMPLED = {
-    "acoustic guitar": Sampled(program=25, muted=28, release=0.5, soft_cents=2000, width=0.7),
-    "nylon guitar": Sampled(program=24, release=0.5, soft_cents=2000, width=0.7),
-    "electric guitar": Sampled(program=27, muted=28, release=0.35, soft_cents=1600, width=0.7),
+    "acoustic guitar": Sampled(
+        soft_harmonics=8, program=25, muted=28, release=0.5, width=0.7, level=0.65
+    ),
+    "nylon guitar": Sampled(soft_harmonics=6, program=24, release=0.5, width=0.7, level=0.62),
+    "electric guitar": Sampled(
+        soft_harmonics=7, program=27, muted=28, release=0.35, width=0.7, level=0.55
+    ),
 }

@@ -34,7 +34,8 @@ def _piano(cue: Cue, length: Frames, rate: int) -> Samples:
     )
     knock = filters.band_pass(noise(length, 5, cue.pitch), 120, 1800, rate)
     strings += shaped(knock, fall(length, rate, 0.09), level=0.05 * cue.touch)
-    return shaped(strings, swell(length, rate, 0.001))
+    evened = (hz / 262) ** 0.4  # small strings have little wood to move, but the ear is keen there
+    return shaped(strings, swell(length, rate, 0.001), level=evened)
 
 
 def _electric_piano(cue: Cue, length: Frames, rate: int) -> Samples:
@@ -102,16 +103,16 @@ def _vibraphone(cue: Cue, length: Frames, rate: int) -> Samples:
 
 
 VOICES = {
-    "piano": Voice(play=_piano, release=0.35, rings=14),
-    "electric piano": Voice(play=_electric_piano, release=0.25, rings=12),
-    "organ": Voice(play=_organ, release=0.06),
-    "celesta": Voice(play=_celesta, release=0.9, rings=6),
-    "vibraphone": Voice(play=_vibraphone, release=0.5, rings=8),
+    "piano": Voice(play=_piano, release=0.35, rings=14, level=0.3),
+    "electric piano": Voice(play=_electric_piano, release=0.25, rings=12, level=0.2),
+    "organ": Voice(play=_organ, release=0.06, level=0.12),
+    "celesta": Voice(play=_celesta, release=0.9, rings=6, level=0.25),
+    "vibraphone": Voice(play=_vibraphone, release=0.5, rings=8, level=0.22),
 }
 
 SAMPLED = {
-    "piano": Sampled(program=0, release=0.4, soft_cents=2600, width=0.8),
-    "electric piano": Sampled(program=4, release=0.25, soft_cents=1800, width=0.8),
-    "celesta": Sampled(program=8, release=0.9, width=0.8),
-    "vibraphone": Sampled(program=11, release=0.7, width=0.8),
+    "piano": Sampled(soft_harmonics=7, program=0, release=0.4, width=0.5, level=1.1),
+    "electric piano": Sampled(soft_harmonics=4, program=4, release=0.25, width=0.8, level=0.65),
+    "celesta": Sampled(soft_harmonics=3, program=8, release=0.9, width=0.8, level=0.65),
+    "vibraphone": Sampled(soft_harmonics=4, program=11, release=0.7, width=0.6, level=0.9),
 }

@@ -52,15 +52,30 @@ def _solo(body: Sequence[bodies.Resonance], top_hz: float) -> Play:
 
 
 VOICES = {
-    "strings": Voice(play=_strings, release=0.5, takes=2, overlap=0.1),
-    "violin": Voice(play=_solo(bodies.VIOLIN, 7000), release=0.15, overlap=0.07, slides=True),
-    "cello": Voice(play=_solo(bodies.CELLO, 4200), release=0.2, overlap=0.07, slides=True),
+    "strings": Voice(play=_strings, release=0.5, takes=2, overlap=0.1, level=0.27),
+    "violin": Voice(
+        play=_solo(bodies.VIOLIN, 7000), release=0.15, overlap=0.07, slides=True, level=0.23
+    ),
+    "cello": Voice(
+        play=_solo(bodies.CELLO, 4200), release=0.2, overlap=0.07, slides=True, level=0.23
+    ),
 }
 
 SAMPLED = {
     "strings": Sampled(
-        program=48, release=0.7, soft_cents=1600, width=0.35, high_pass_hz=45, overlap=0.12
+        soft_harmonics=7,
+        retuned=True,
+        program=48,
+        release=0.7,
+        width=0.35,
+        high_pass_hz=45,
+        overlap=0.12,
+        level=0.75,
     ),
-    "violin": Sampled(program=40, release=0.3, soft_cents=1200, width=0.3, overlap=0.1),
-    "cello": Sampled(program=42, release=0.35, soft_cents=1200, width=0.3, overlap=0.1),
+    "violin": Sampled(
+        soft_harmonics=5, retuned=True, program=40, release=0.3, width=0.3, overlap=0.1, level=0.68
+    ),
+    "cello": Sampled(
+        soft_harmonics=6, program=42, release=0.35, width=0.3, overlap=0.1, level=0.62
+    ),
 }

@@ -63,23 +63,32 @@ VOICES = {
         release=0.12,
         overlap=0.05,
         slides=True,
+        level=0.13,
     ),
     "saxophone": Voice(
         play=_blown(REED, SAX_BODY, attack=0.035, vibrato_cents=16, scoop_cents=45, breath=0.03),
         release=0.1,
         overlap=0.04,
         slides=True,
+        level=0.08,
     ),
     "trumpet": Voice(
         play=_blown(HORN, BELL, attack=0.03, vibrato_cents=10, scoop_cents=35, breath=0.015),
         release=0.1,
         overlap=0.04,
         slides=True,
+        level=0.07,
     ),
 }
 
 SAMPLED = {
-    "flute": Sampled(program=73, release=0.15, soft_cents=900, width=0.4, overlap=0.06),
-    "saxophone": Sampled(program=66, release=0.15, soft_cents=1200, width=0.4, overlap=0.06),
-    "trumpet": Sampled(program=56, release=0.15, soft_cents=1500, width=0.4, overlap=0.05),
+    "flute": Sampled(
+        soft_harmonics=3, program=73, release=0.15, width=0.4, overlap=0.06, level=0.42
+    ),
+    "saxophone": Sampled(
+        soft_harmonics=4, program=66, release=0.15, width=0.4, overlap=0.06, level=0.54
+    ),
+    "trumpet": Sampled(
+        soft_harmonics=3, program=56, release=0.15, width=0.4, overlap=0.05, level=0.62
+    ),
 }
