@@ -18,7 +18,7 @@ from kapelle.dialects.rates import Rates
 from kapelle.jobs.accounts import Account, Accounts
 from kapelle.jobs.desk import Desk
 from kapelle.jobs.job import Job, State
-from kapelle.jobs.trouble import Busy, Kind, Trouble
+from kapelle.jobs.trouble import Busy, Kind, NotAllowed, Trouble
 
 Json: TypeAlias = dict[str, Any]
 Link: TypeAlias = Callable[[Job, str], str]
@@ -38,7 +38,10 @@ class Hall:
 
     async def admit(self, key: str) -> Account:
         """Whose key this is. NotAllowed for one nobody has."""
-        return await self.accounts.open(key)
+        try:
+            return await self.accounts.open(key)
+        except NotAllowed:
+            raise NotAllowed("This API key is unknown or has been revoked.") from None
 
     async def count(self, account: Account, request: Request) -> None:
         """One more request on that account's rate; the answer's headers say how many are left."""

@@ -1,8 +1,8 @@
 """The gate before all doors: gives each request an id, writes it down, and ends it cleanly.
 
 `Ledger` names, times, counts and logs; it never writes a key, a query string or a signature.
-`Turnstile` closes a connection whose request body was refused before its end, after giving the
-client a moment to read the answer: closing at once would reset the connection under the answer.
+`Turnstile` closes a connection whose large request body was refused before its end, after giving
+the client a moment to read the answer: closing at once would reset the connection under it.
 """
 
 import asyncio
@@ -15,6 +15,8 @@ from collections.abc import Callable
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kapelle.dialects.reading import BODY_LIMIT
 
 LINGER_S = 1.0
 SOUND_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -90,7 +92,7 @@ class Turnstile:
         self._linger_s = linger_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not _has_body(Headers(scope=scope)):
+        if scope["type"] != "http" or not _unwelcome(Headers(scope=scope)):
             await self._app(scope, receive, send)
             return
         unread = True
@@ -123,5 +125,7 @@ class Turnstile:
             return
 
 
-def _has_body(headers: Headers) -> bool:
-    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+def _unwelcome(headers: Headers) -> bool:
+    """A body too large to let by unread, or of no said length."""
+    length = headers.get("content-length", "0")
+    return "transfer-encoding" in headers or not length.isdigit() or int(length) > BODY_LIMIT
