@@ -1,9 +1,11 @@
 """The plan: every decision of the song on one page, before a note is written."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from kapelle.music.band import Seat
-from kapelle.music.mixing import MixSheet
+from kapelle.music.band import Role, Seat
+from kapelle.music.mixing import Channel, Duck, MixSheet
 from kapelle.music.pitch import Key
 from kapelle.music.units import Beats, Metre, Seconds, Tempo
 
@@ -41,3 +43,58 @@ class Plan:
     def length(self) -> Beats:
         """Beats until the last chord is struck."""
         return sum((section.bars for section in self.sections), 0) * self.metre.bar
+
+    @property
+    def bpm(self) -> float:
+        """The tempo as people count it: in 6/8 they count dotted quarters."""
+        compound = self.metre.unit == 8 and self.metre.count % 3 == 0
+        return self.tempo.bpm / 1.5 if compound else self.tempo.bpm
+
+    def to_json(self) -> dict[str, Any]:
+        """The whole plan in JSON's own types: `from_json` gives back an equal one."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(page: Mapping[str, Any]) -> "Plan":
+        """A plan that was stored. ValueError, in a sentence, for a page that is none."""
+        try:
+            return _plan(page)
+        except (KeyError, TypeError, AttributeError) as why:
+            raise ValueError(f"This is not a plan of Kapelle's: {why!r}.") from why
+
+
+def _plan(page: Mapping[str, Any]) -> Plan:
+    fields: dict[str, Any] = {
+        **page,
+        "tags": tuple(page["tags"]),
+        "key": Key(**page["key"]),
+        "tempo": Tempo(**page["tempo"]),
+        "metre": Metre(**page["metre"]),
+        "seats": tuple(_seat(seat) for seat in page["seats"]),
+        "styles": dict(page["styles"]),
+        "sections": tuple(_section(section) for section in page["sections"]),
+        "mix": _sheet(page["mix"]),
+    }
+    return Plan(**fields)
+
+
+def _seat(page: Mapping[str, Any]) -> Seat:
+    fields: dict[str, Any] = {**page, "role": Role(page["role"])}
+    return Seat(**fields)
+
+
+def _section(page: Mapping[str, Any]) -> Section:
+    fields: dict[str, Any] = {**page, "seats": tuple(page["seats"])}
+    return Section(**fields)
+
+
+def _sheet(page: Mapping[str, Any]) -> MixSheet:
+    channels = {Role(role): _channel(channel) for role, channel in page["channels"].items()}
+    insert = {seat: _channel(channel) for seat, channel in page["insert"].items()}
+    fields: dict[str, Any] = {**page, "channels": channels, "insert": insert}
+    return MixSheet(**fields)
+
+
+def _channel(page: Mapping[str, Any]) -> Channel:
+    fields: dict[str, Any] = {**page, "duck": Duck(**page["duck"]) if page["duck"] else None}
+    return Channel(**fields)

@@ -519,7 +519,12 @@ class _Ear:
                 named += 1
             elif Kind.STYLE in find.meanings:
                 style = str(find.meanings[Kind.STYLE])
-                ours = nearest(style, bpm.value if bpm else None, _energy(moods, images))
+                ours = nearest(
+                    style,
+                    bpm.value if bpm else None,
+                    _energy(moods, images),
+                    played_metre(self.metre.value) if self.metre else None,
+                )
                 out.append((ours, 0.9 * weight, find, style))
                 named += 1
         return out
@@ -710,16 +715,21 @@ def _who(find: Find) -> tuple[str, ...]:
     return ()
 
 
-def nearest(style: str, bpm: float | None, energy: float | None) -> str:
-    """Which of our bands comes nearest to `style`: one that keeps the tempo, else by energy."""
+def nearest(style: str, bpm: float | None, energy: float | None, metre: Metre | None = None) -> str:
+    """Which of our bands comes nearest to `style`: one that has its metre and keeps its tempo,
+    else the one whose temper fits the energy."""
     ours = [name for name in lexicon.STYLES[style].suits if name in GENRES]
+    if metre is not None:
+        ours = [name for name in ours if _dances(GENRES[name], metre)] or ours
     if bpm is not None:
-        ours.sort(key=lambda name: _apart(bpm, GENRES[name]))
-        return ours[0]
-    lively = 0.45 if energy is None else energy
-    return (
-        ours[min(int(lively * 1.5 * len(ours) / 1.01), len(ours) - 1)] if len(ours) > 1 else ours[0]
-    )
+        return min(ours, key=lambda name: _apart(bpm, GENRES[name]))
+    lively = 0.4 if energy is None else energy
+    return ours[max(0, min(int((lively - 0.2) / 0.8 * len(ours)), len(ours) - 1))]
+
+
+def _dances(genre: Genre, metre: Metre) -> bool:
+    """Whether its drummer has grooves of such a bar."""
+    return any(groove.beats == metre.bar for bars in genre.grooves.values() for groove in bars)
 
 
 def _apart(bpm: float, genre: Genre) -> float:
@@ -795,3 +805,16 @@ def language(low: str) -> str:
     }
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > counts["en"] else "en"
+
+
+def refused(reading: Reading) -> frozenset[str]:
+    """The instruments that must not be heard. "No drums" leaves percussion out too, unless it was
+    asked for; a style such as ambient does without its drums unless they were."""
+    absent = [fact.value for fact in reading.absent]
+    asked = frozenset[str]().union(*(members(fact.value) for fact in reading.players))
+    if reading.style:
+        absent += [n for n in lexicon.STYLES[reading.style.value].without if not members(n) & asked]
+    out = frozenset[str]().union(*(members(name) for name in absent))
+    if "drums" in absent and "percussion" not in asked:
+        out |= members("percussion")
+    return out - (asked - frozenset[str]().union(*(members(f.value) for f in reading.absent)))

@@ -1,0 +1,304 @@
+"""Form: how many bars there are, and what stands in them.
+
+Length is exact: the last chord is struck a ring before the end, and bars and tempo are chosen so
+that this ring is a pleasant one. A genre's form is then made to fit those bars section by section,
+each kept, halved, lengthened or left out at a price; the cheapest form of exactly that many bars wins.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+
+from kapelle.music.chance import Chance
+from kapelle.music.genre import FAMILIES, Outline
+from kapelle.music.units import Metre, Seconds, Tempo
+
+SHORTEST_RING: Seconds = 1.2  # a struck chord needs this long to be heard as an ending
+RING_SLACK: Seconds = 2.5  # beyond one bar: as long as a piano chord holds one's attention
+BEST_RING: Seconds = 3.0  # of a song; a sting of five seconds has half of that
+USUAL: tuple[Seconds, Seconds] = (150.0, 190.0)  # when nobody says how long
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long everything is: `bars` in `tempo`, then the last chord until `duration`."""
+
+    bars: int
+    tempo: Tempo
+    duration: Seconds
+
+
+def rings(tempo: Tempo, metre: Metre) -> tuple[Seconds, Seconds]:
+    """The shortest and longest a last chord may ring. Every length has a number of bars inside."""
+    beat, bar = 60 / tempo.bpm, tempo.seconds(metre.bar)
+    return max(SHORTEST_RING, min(beat, 2.0)), bar + RING_SLACK
+
+
+def measure(
+    tempi: Iterable[float],
+    ideal: float,
+    metre: Metre,
+    duration: Seconds,
+    *,
+    abrupt: bool = False,
+) -> Measure:
+    """The bars and the tempo that end `duration` best. `tempi` are those allowed, in bpm."""
+    best = min(
+        (_price(Tempo(bpm), bars, metre, duration, ideal, abrupt=abrupt), -bpm, bars)
+        for bpm in tempi
+        for bars in _candidates(Tempo(bpm), metre, duration)
+    )
+    return Measure(best[2], Tempo(-best[1]), duration)
+
+
+def _candidates(tempo: Tempo, metre: Metre, duration: Seconds) -> Iterator[int]:
+    """Bars after which the ring is within bounds; none at all where not even one fits."""
+    shortest, longest = rings(tempo, metre)
+    bar = tempo.seconds(metre.bar)
+    most = int((duration - shortest) / bar + 1e-9)
+    if most < 1:
+        yield 0
+        return
+    least = max(1, int((duration - longest) / bar))
+    yield from (n for n in range(least, most + 1) if duration - n * bar <= longest + 1e-9)
+
+
+def _price(
+    tempo: Tempo, bars: int, metre: Metre, duration: Seconds, ideal: float, *, abrupt: bool
+) -> float:
+    """Seconds off the best ring, plus what odd phrases and a strange tempo are worth in seconds."""
+    ring = duration - tempo.seconds(bars * metre.bar)
+    best = rings(tempo, metre)[0] if abrupt else min(BEST_RING, 0.25 * duration + 0.6)
+    square = 0.0 if bars % 4 == 0 or bars < 4 else 0.5 if bars % 2 == 0 else 1.6
+    whole = 0.0 if float(tempo.bpm).is_integer() else 0.3
+    return abs(ring - best) + square + whole + 20 * abs(tempo.bpm / ideal - 1)
+
+
+def usual(form: Sequence[Outline], tempo: Tempo, metre: Metre, chance: Chance) -> Seconds:
+    """How long a song is when nobody says: as its form has it, within three minutes or so."""
+    natural = tempo.seconds(sum(section.bars for section in form) * metre.bar) + BEST_RING
+    low, high = USUAL
+    return natural if low <= natural <= high else chance.between(low + 8, high - 8)
+
+
+# Fitting a form to its bars --------------------------------------------------------------------
+
+# What it costs to leave a section out (first of its kind, later ones), in the coin of _RESIZE.
+_DROP: Mapping[str, tuple[float, float]] = {
+    "intro": (5, 5),
+    "verse": (6, 2.2),
+    "build": (1.6, 1.4),
+    "chorus": (9, 3.2),
+    "bridge": (3, 2.6),
+    "outro": (6, 6),
+}
+_LAST_CHORUS = 40.0
+# And to play it at another length: (times, plus) -> price. Phrases of four stay whole if they can.
+_RESIZE: tuple[tuple[float, int, float], ...] = (
+    (1, 0, 0.0),
+    (0.5, 0, 1.0),
+    (0.25, 0, 2.6),
+    (1, 4, 1.1),
+    (1, -4, 1.2),
+    (1, 8, 1.7),
+    (2, 0, 1.6),
+    (1, 2, 2.0),
+    (1, -2, 2.0),
+    (0.5, 2, 2.4),
+    (1, 1, 3.6),
+    (1, -1, 3.6),
+    (1, 3, 3.9),
+    (0.5, 1, 4.2),
+    (0.5, -1, 4.4),
+    (0.25, -1, 5.0),
+)
+
+
+def fit(form: tuple[Outline, ...], bars: int, *, asked: bool = False) -> tuple[Outline, ...]:
+    """`form` in exactly `bars` bars. Sections that were `asked` for are left out only if they must."""
+    if bars < 1:
+        return ()
+    if bars < 8 and not asked:
+        return _sting(form, bars)
+    for fuller in _grown(form, bars):
+        fitted = _cheapest(fuller, bars, asked=asked)
+        if fitted:
+            return _shaped(fitted)
+    return _sting(form, bars)
+
+
+def _sting(form: tuple[Outline, ...], bars: int) -> tuple[Outline, ...]:
+    """Too short for a form: the hook, at once; from six bars on with two to come down in."""
+    hook = max(form, key=lambda section: section.energy)
+    if bars < 6:
+        return (replace(hook, bars=bars),)
+    return (replace(hook, bars=4), replace(form[-1], bars=bars - 4, letter=hook.letter))
+
+
+def _grown(form: tuple[Outline, ...], bars: int) -> Iterator[tuple[Outline, ...]]:
+    """The form, long enough for `bars`: blocks of verse and chorus, or rest and chorus, before the end."""
+    rounds = _rounds(form)
+    grown = form
+    while sum(section.bars for section in grown) < bars * 0.97:
+        at = _before_last(grown)
+        grown = (*grown[:at], *next(rounds), *grown[at:])
+    yield grown
+    at = _before_last(grown)
+    yield (*grown[:at], *next(rounds), *grown[at:])
+
+
+def _before_last(form: tuple[Outline, ...]) -> int:
+    """Where the last climb begins: after the chorus before the last one."""
+    choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
+    return choruses[-2] + 1 if len(choruses) > 1 else max(0, len(form) - 2)
+
+
+def _rounds(form: tuple[Outline, ...]) -> Iterator[tuple[Outline, ...]]:
+    """Endless further rounds, each with something the one before it had not.
+
+    A verse round, a rest and a solo on new material (letters D, E, F in turn), a round that strips
+    the chorus down and lets it come back: long songs live on what they take away.
+    """
+    verse = _one(form, "verse", form[0])
+    peaks = [section for section in form if _family(section) == "chorus"] or [form[-1]]
+    chorus = peaks[len(peaks) // 2]
+    rest = _one(form, "bridge", replace(verse, energy=0.35, role="bridge"))
+    climb = tuple(section for section in form if _family(section) == "build")[:1]
+    for turn in range(64):
+        letter = "DEF"[turn % 3]
+        lift = 0.04 * (turn % 3)
+        peak = replace(chorus, energy=min(0.88, chorus.energy - 0.06 + lift))
+        yield (replace(verse, energy=verse.energy + 0.04 + lift), *climb, peak)
+        yield (replace(rest, letter=letter), *climb, peak)
+        solo = replace(peak, role="solo", letter=letter, energy=min(0.62 + lift, peak.energy))
+        yield (replace(solo, bars=min(8, solo.bars)), peak)
+        quiet = replace(
+            chorus, role="breakdown", energy=0.38, openness=0.6, bars=min(8, chorus.bars)
+        )
+        yield (quiet, replace(verse, energy=verse.energy + lift), *climb, peak)
+
+
+def _one(form: tuple[Outline, ...], family: str, otherwise: Outline) -> Outline:
+    return next((section for section in form if _family(section) == family), otherwise)
+
+
+def _family(section: Outline) -> str:
+    return FAMILIES[section.role]
+
+
+Block = tuple[tuple[int, float, tuple[Outline, ...]], ...]  # ways to play it: bars, price, sections
+
+
+def _cheapest(form: tuple[Outline, ...], bars: int, *, asked: bool) -> tuple[Outline, ...]:
+    """The cheapest way to fill exactly `bars`, section by section; () where there is none."""
+    reached: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (0.0, ())}
+    for block in _blocks(form, asked=asked):
+        following: dict[int, tuple[float, tuple[Outline, ...]]] = {}
+        for total, (price, played) in reached.items():
+            for more, extra, sections in block:
+                new, cost = total + more, price + extra
+                if new <= bars and (new not in following or cost < following[new][0]):
+                    following[new] = (cost, (*played, *sections))
+        reached = following
+    return reached.get(bars, (0.0, ()))[1]
+
+
+def _blocks(form: tuple[Outline, ...], *, asked: bool) -> Iterator[Block]:
+    """Sections one by one, but a climb together with the chorus it climbs to."""
+    last = max((at for at, s in enumerate(form) if _family(s) == "chorus"), default=0)
+    seen: set[str] = set()
+    climb: list[Block] = []
+    for at, section in enumerate(form):
+        family = _family(section)
+        drop = _LAST_CHORUS if at == last else _DROP[family][family in seen]
+        ways = _ways(section, drop * (12 if asked else 1))
+        seen.add(family)
+        if family == "build" and at + 1 < len(form):
+            climb.append(ways)
+            continue
+        yield _joined((*climb, ways)) if climb else ways
+        climb = []
+
+
+@lru_cache(maxsize=512)
+def _ways(section: Outline, drop: float) -> Block:
+    """Every length this section may have, the cheapest way to each."""
+    ways: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (drop, ())}
+    for times, plus, price in _RESIZE:
+        exact = section.bars * times + plus
+        if exact >= 1 and exact == int(exact):
+            bars = int(exact)
+            worth = price + (2.5 if bars < 2 else 0) + (1.5 if bars < 4 <= section.bars / 2 else 0)
+            worth += 2 if bars % 2 and _family(section) == "chorus" else 0  # odd bars go elsewhere
+            if bars not in ways or worth < ways[bars][0]:
+                ways[bars] = (worth, (replace(section, bars=bars),))
+    return tuple((bars, price, sections) for bars, (price, sections) in ways.items())
+
+
+def _joined(parts: tuple[Block, ...]) -> Block:
+    """A climb leads somewhere: without the section it climbs to it is left out as well."""
+    ways: dict[int, tuple[float, tuple[Outline, ...]]] = {}
+    for choice in product(*parts):
+        *climb, target = choice
+        if target[0] == 0 and any(bars for bars, _, _ in climb):
+            continue
+        bars = sum(way[0] for way in choice)
+        price = sum(way[1] for way in choice)
+        if bars not in ways or price < ways[bars][0]:
+            ways[bars] = (price, tuple(section for way in choice for section in way[2]))
+    return tuple((bars, price, sections) for bars, (price, sections) in ways.items())
+
+
+def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """One climax: the last chorus is the highest point, and everything else stays below it.
+
+    In a form cut short, two choruses that came to stand side by side are one.
+    """
+    if sum(section.bars for section in form) < 40:
+        form = _merged(form)
+    choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
+    if not choruses:
+        return form
+    top = max(section.energy for section in form)
+    return tuple(
+        replace(section, energy=top if at == choruses[-1] else min(section.energy, top - 0.05))
+        for at, section in enumerate(form)
+    )
+
+
+def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    out: list[Outline] = []
+    for section in form:
+        if out and (out[-1].role, out[-1].letter) == (section.role, section.letter):
+            out[-1] = replace(section, bars=out[-1].bars + section.bars)
+        else:
+            out.append(section)
+    return tuple(out)
+
+
+def listed(form: tuple[Outline, ...], roles: Sequence[str]) -> tuple[Outline, ...]:
+    """A form somebody spelt out, each section as the genre would play it."""
+    return tuple(
+        _as_asked(form, role, at / max(1, len(roles) - 1)) for at, role in enumerate(roles)
+    )
+
+
+def _as_asked(form: tuple[Outline, ...], role: str, place: float) -> Outline:
+    same = [section for section in form if section.role == role]
+    kin = same or [section for section in form if _family(section) == FAMILIES[role]]
+    if kin:  # the earlier ones early, the later ones late
+        return replace(kin[min(int(place * len(kin)), len(kin) - 1)], role=role)
+    letter, energy = {"build": ("C", 0.6), "bridge": ("C", 0.4)}.get(FAMILIES[role], ("A", 0.5))
+    return Outline(
+        role=role, letter=letter, bars=4 if FAMILIES[role] == "build" else 8, energy=energy
+    )
+
+
+def numbered(form: Sequence[Outline]) -> list[str]:
+    """Names for the sections: "verse 1" and "verse 2", "bridge" where there is one."""
+    roles = [section.role for section in form]
+    return [
+        f"{role} {roles[: at + 1].count(role)}" if roles.count(role) > 1 else role
+        for at, role in enumerate(roles)
+    ]

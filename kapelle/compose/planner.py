@@ -1,0 +1,275 @@
+"""What was asked → Plan. Everything the prompt leaves open is decided here, by taste and by dice.
+
+What was asked for is exact: tempo, key and length. The rest follows the genre, leaning the way the
+moods lean; each decision has its own named dice, so that changing one leaves the others alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kapelle.compose import form, lexicon, mixing, seating, titles
+from kapelle.compose.form import Measure
+from kapelle.compose.plan import Plan, Section
+from kapelle.compose.reading import (
+    FASTEST,
+    LONGEST,
+    SHORTEST,
+    SLOWEST,
+    Reading,
+    played_metre,
+)
+from kapelle.compose.seating import Place
+from kapelle.music.chance import Chance
+from kapelle.music.genre import Genre, Outline
+from kapelle.music.genres import GENRES
+from kapelle.music.pitch import MINOR_LIKE, Key
+from kapelle.music.units import Metre, Seconds, Tempo
+
+NEUTRAL = 0.55  # the energy of a song nobody said anything about
+STING: Seconds = 20.0  # below this an ending that fits matters more than the usual tempo
+DOTTED = 1.5  # quarter notes to a beat where beats fall in threes: 6/8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """A reading, and what the request said outside its prompt: that overrules the prompt."""
+
+    reading: Reading
+    seed: int
+    duration: Seconds | None = None
+    bpm: float | None = None
+    key: Key | None = None
+    title: str = ""
+    instrumental: bool = False
+
+
+def make_plan(wish: Wish) -> Plan:
+    """Every decision of the song. ValueError, in a sentence, for what no band could play."""
+    _check(wish)
+    reading, chance = wish.reading, Chance(wish.seed) / "plan"
+    genre = _genre(wish, chance / "genre")
+    mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
+    metre = _metre(reading, genre)
+    outline = _outline(reading, genre, chance / "form")
+    length = _measure(wish, genre, outline, energy, chance)
+    sections = _coloured(
+        form.fit(outline, length.bars, asked=bool(reading.sections)), reading, energy
+    )
+    places = seating.seat(reading, genre, chance / "seats")
+    return Plan(
+        title=wish.title.strip()
+        or titles.title(reading, genre.name, mood, chance / "title" / str(reading.to_json())),
+        tags=titles.tags(reading, genre, [place.seat for place in places]),
+        genre=genre.name,
+        mood=mood,
+        energy=round(energy, 3),
+        key=_key(wish, genre, mood, chance / "key"),
+        tempo=length.tempo,
+        metre=metre,
+        swing=genre.feel.swing,
+        seats=tuple(place.seat for place in places),
+        styles={place.seat.name: place.style for place in places if place.style},
+        sections=_sections(sections, places, reading),
+        mix=mixing.adjusted(genre.mix, reading),
+        duration=length.duration,
+        seed=wish.seed,
+    )
+
+
+def _check(wish: Wish) -> None:
+    if wish.duration is not None and not SHORTEST <= wish.duration <= LONGEST:
+        raise ValueError(f"A song lasts between {SHORTEST:g} and {LONGEST:g} seconds.")
+    if wish.bpm is not None and not SLOWEST <= wish.bpm <= FASTEST:
+        raise ValueError(f"A tempo lies between {SLOWEST:g} and {FASTEST:g} BPM.")
+
+
+# Genre, mood, energy ---------------------------------------------------------------------------
+
+
+def _genre(wish: Wish, chance: Chance) -> Genre:
+    """The one that was named; else dice, weighed by everything the prompt leans towards."""
+    if wish.reading.genre:
+        return GENRES[wish.reading.genre.value]
+    weights = {name: 0.05 + wish.reading.leanings.get(name, 0.0) ** 2 for name in sorted(GENRES)}
+    if wish.bpm:  # asked outside the prompt: a band that plays at that tempo
+        weights = {
+            name: weight * (1.0 if low <= wish.bpm <= high else 0.05)
+            for name, weight in weights.items()
+            for low, high in [GENRES[name].limits]
+        }
+    return GENRES[chance.weigh(weights)]
+
+
+def _mood(reading: Reading, genre: Genre, chance: Chance) -> str:
+    """The mood said first; else one that suits the images and the genre."""
+    if reading.moods:
+        return reading.moods[0].value
+    images = [lexicon.IMAGES[fact.value] for fact in reading.images]
+    minor = sum(colour.minor for colour in images) / len(images) if images else 0.0
+    weights = {
+        mood: 1
+        / (0.2 + abs(colour.minor - minor) + abs(colour.energy - (reading.energy or NEUTRAL)))
+        for mood, colour in lexicon.MOODS.items()
+        if genre.name in colour.suits
+    }
+    return chance.weigh(weights) if weights else "heartfelt"
+
+
+def _energy(reading: Reading, chance: Chance) -> float:
+    base = NEUTRAL if reading.energy is None else reading.energy
+    pace = lexicon.PACES[reading.pace.value][0] if reading.pace else 0.0
+    return min(1.0, max(0.0, base + 0.1 * pace + chance.between(-0.05, 0.05)))
+
+
+# Time ------------------------------------------------------------------------------------------
+
+
+def _metre(reading: Reading, genre: Genre) -> Metre:
+    return played_metre(reading.metre.value) if reading.metre else genre.metre
+
+
+def _pulse(metre: Metre) -> float:
+    """Quarter notes to the beat people count: in 6/8 they count dotted quarters."""
+    return DOTTED if metre.unit == 8 and metre.count % 3 == 0 else 1.0
+
+
+def _measure(
+    wish: Wish,
+    genre: Genre,
+    outline: tuple[Outline, ...],
+    energy: float,
+    chance: Chance,
+) -> Measure:
+    """Bars and tempo for the length that was asked, or for the one the form has by itself."""
+    asked = wish.bpm or (wish.reading.bpm.value if wish.reading.bpm else None)
+    low, high = _range(wish.reading, genre)
+    ideal = asked or _ideal(wish.reading, (low, high), energy, chance / "tempo")
+    metre = _metre(wish.reading, genre)
+    pulse = _pulse(metre)
+    tempi = [asked * pulse] if asked else _near(ideal, low, high, pulse)
+    duration = wish.duration or (wish.reading.duration.value if wish.reading.duration else None)
+    if duration is not None and duration < STING and not asked:
+        tempi = _near(ideal, *genre.limits, pulse)
+    if duration is None:
+        tempi = [round(ideal) * pulse] if not asked else tempi
+        duration = form.usual(outline, Tempo(tempi[0]), metre, chance / "length")
+        return _whole(form.measure(tempi, tempi[0], metre, duration), metre)
+    abrupt = wish.reading.ending is not None and wish.reading.ending.value == "abrupt"
+    return form.measure(tempi, ideal * pulse, metre, duration, abrupt=abrupt)
+
+
+def _whole(measure: Measure, metre: Metre) -> Measure:
+    """Nobody asked for a length: the last chord rings just as long as it should."""
+    played = measure.tempo.seconds(measure.bars * metre.bar)
+    return replace(measure, duration=round(played + form.BEST_RING, 1))
+
+
+def _near(ideal: float, low: float, high: float, pulse: float) -> list[float]:
+    """Whole tempi the band may choose from, so that bars fill the length that was asked."""
+    first, last = max(low, ideal * 0.88), min(high, ideal * 1.12)
+    return [bpm * pulse for bpm in range(round(first), round(last) + 1)] or [round(ideal) * pulse]
+
+
+def _range(reading: Reading, genre: Genre) -> tuple[float, float]:
+    """The bpm to choose from: the genre's, or as near as it gets to the style that was asked."""
+    low, high = genre.tempo
+    if reading.style:
+        low, high = _meet(lexicon.STYLES[reading.style.value].tempo, genre.limits)
+    elif reading.also:
+        low, high = _meet(GENRES[reading.also.value].limits, genre.limits)
+    if reading.pace and abs(lexicon.PACES[reading.pace.value][0]) > 0.5:
+        # Slow and fast were said in words: then what the genre can bear counts, not what is usual.
+        slow = lexicon.PACES[reading.pace.value][0] < 0
+        low, high = (genre.limits[0], low) if slow else (high, genre.limits[1])
+    return low, high
+
+
+def _meet(wanted: tuple[float, float], able: tuple[float, float]) -> tuple[float, float]:
+    low, high = max(wanted[0], able[0]), min(wanted[1], able[1])
+    if low <= high:
+        return low, high
+    edge = able[1] if wanted[0] > able[1] else able[0]
+    return edge, edge
+
+
+def _ideal(reading: Reading, span: tuple[float, float], energy: float, chance: Chance) -> float:
+    """Where in the range: slow and fast by word, by mood, by energy, and a little by dice."""
+    moods = [lexicon.MOODS[fact.value].pace for fact in reading.moods]
+    moods += [lexicon.IMAGES[fact.value].pace for fact in reading.images]
+    lean = sum(moods) / len(moods) if moods else 0.0
+    lean += 0.5 * (energy - NEUTRAL) + chance.between(-0.35, 0.35)
+    place = 0.5 + 0.5 * max(-1.0, min(1.0, lean))
+    low, high = span
+    return round(low + (high - low) * place)
+
+
+# Key -------------------------------------------------------------------------------------------
+
+
+def _key(wish: Wish, genre: Genre, mood: str, chance: Chance) -> Key:
+    if wish.key:
+        return wish.key
+    asked = wish.reading.key.value if wish.reading.key else None
+    mode = asked.mode if asked else None
+    if mode is None:
+        mode = (
+            wish.reading.mode.value
+            if wish.reading.mode
+            else _mode(wish.reading, genre, mood, chance)
+        )
+    tonic = asked.tonic if asked else (chance / "tonic").weigh(dict(genre.tonics))
+    return Key(tonic, mode)
+
+
+def _mode(reading: Reading, genre: Genre, mood: str, chance: Chance) -> str:
+    """The genre's modes, weighed by the moods: sad ones lean to minor, happy ones to major."""
+    colours = [lexicon.MOODS[fact.value].minor for fact in reading.moods]
+    colours += [lexicon.IMAGES[fact.value].minor for fact in reading.images]
+    lean = sum(colours) / len(colours) if colours else lexicon.MOODS[mood].minor
+    weights = {
+        mode: weight * (9.0 ** (lean if mode in MINOR_LIKE else -lean))
+        for mode, weight in genre.modes.items()
+    }
+    return (chance / "mode").weigh(weights)
+
+
+# Form ------------------------------------------------------------------------------------------
+
+
+def _outline(reading: Reading, genre: Genre, chance: Chance) -> tuple[Outline, ...]:
+    chosen = chance.pick(genre.forms)
+    return form.listed(chosen, reading.sections.value) if reading.sections else chosen
+
+
+def _coloured(
+    sections: tuple[Outline, ...], reading: Reading, energy: float
+) -> tuple[Outline, ...]:
+    """The energy curve moved by what was asked: calmer, livelier, or climbing all the way."""
+    shift = 0.25 * (energy - NEUTRAL)
+    last = max(1, len(sections) - 1)
+    out: list[Outline] = []
+    for at, section in enumerate(sections):
+        level = section.energy + shift * (1.0 - abs(2 * section.energy - 1) * 0.5)
+        if reading.builds and section.role != "outro":
+            level = 0.5 * level + 0.5 * (0.2 + 0.8 * at / last)
+        out.append(replace(section, energy=round(min(1.0, max(0.1, level)), 3)))
+    return tuple(out)
+
+
+def _sections(
+    sections: Sequence[Outline], places: Sequence[Place], reading: Reading
+) -> tuple[Section, ...]:
+    return tuple(_named(sections, seating.rosters(places, sections, reading)))
+
+
+def _named(sections: Sequence[Outline], rosters: Sequence[tuple[str, ...]]) -> Iterator[Section]:
+    for name, section, roster in zip(form.numbered(sections), sections, rosters, strict=True):
+        yield Section(
+            name=name,
+            role=section.role,
+            letter=section.letter,
+            bars=section.bars,
+            energy=section.energy,
+            openness=section.openness,
+            seats=roster,
+        )
