@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +58,18 @@ class House:
 
         return await until(look, within_s)
 
+    @staticmethod
+    async def wait(look: Callable[[], Awaitable[Any]], within_s: float = 20) -> Any:
+        return await until(look, within_s)
+
+    @staticmethod
+    def pace(**changes: float) -> worker.Pace:
+        return replace(HURRY, **changes)
+
     @asynccontextmanager
-    async def working(self, *, pace: worker.Pace = HURRY, **duties: Any) -> AsyncIterator[None]:
+    async def working(
+        self, *, pace: worker.Pace = HURRY, alone: bool = False, **duties: Any
+    ) -> AsyncIterator[None]:
         """A worker in this process, with toy children."""
         settled = {"engines": ["toy"], "songs_at_once": 2, "cap": self.cap, "song_limit_s": 60.0}
         task = asyncio.create_task(
@@ -70,6 +80,7 @@ class House:
                 environ=os.environ,
                 announce=announce,
                 send=self.send,
+                alone=alone,
                 pace=pace,
             )
         )

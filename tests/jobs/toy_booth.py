@@ -23,7 +23,7 @@ def say(**words: object) -> None:
 
 def release(order: dict) -> dict:
     return {
-        "title": "Toy",
+        "title": "\x00" if order["brief"]["prompt"] == "unspeakable" else "Toy",
         "tags": ["toy"],
         "bpm": 120.0,
         "key": "C major",

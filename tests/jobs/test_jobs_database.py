@@ -1,0 +1,95 @@
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from kapelle.jobs import database
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A short name: a Unix socket's path has 100 characters."""
+    path = Path(tempfile.mkdtemp(prefix="kapelle-"))
+    yield path
+    shutil.rmtree(path)
+
+
+def test_a_second_server_on_one_folder_is_refused_with_a_sentence(folder: Path) -> None:
+    with database.alone(folder):
+        story = (
+            "from pathlib import Path; from kapelle.jobs import database\n"
+            f"try:\n  database.alone(Path({str(folder)!r})).__enter__()\n"
+            "except database.Occupied as no:\n  print(no)"
+        )
+        said = subprocess.run([sys.executable, "-c", story], capture_output=True, check=True)
+        assert said.stdout.decode().startswith(f"Another Kapelle already serves {folder}.")
+    with database.alone(folder):
+        pass
+
+
+def test_postgres_comes_back_after_kill_9_and_the_last_one_out_stops_it(folder: Path) -> None:
+    with database.embedded(folder) as first:
+        database.migrate(first.url)
+        with database.embedded(folder) as second:
+            assert second.url == first.url
+        assert first.answers()
+        pid_file = folder / "postgres" / "postmaster.pid"
+        for _ in range(2):
+            kill(pid_file)
+            first.start()
+            assert first.answers()
+        asyncio.run(ask_while_it_is_away(first, pid_file))
+    assert not first.answers()
+    assert not pid_file.exists()
+
+
+def kill(pid_file: Path) -> None:
+    os.kill(int(pid_file.read_text().split()[0]), signal.SIGKILL)
+
+
+async def ask_while_it_is_away(postgres: database.Postgres, pid_file: Path) -> None:
+    async with database.opened(postgres.url, patience_s=30) as books:
+        await books.ask("SELECT 1")
+        kill(pid_file)
+        keeper = asyncio.create_task(postgres.keep())
+        assert await books.ask("SELECT 2 AS two") == [{"two": 2}]
+        keeper.cancel()
+
+
+def test_many_nodes_may_migrate_at_once(database_url: str) -> None:
+    with ThreadPoolExecutor() as nodes:
+        assert list(nodes.map(database.migrate, [database_url] * 4)) == [None] * 4
+
+
+def test_a_database_from_a_newer_kapelle_is_refused(database_url: str) -> None:
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("INSERT INTO kapelle.migrations VALUES (9999)")
+        with pytest.raises(database.TooNew, match="newer Kapelle"):
+            database.migrate(database_url)
+        connection.execute("DELETE FROM kapelle.migrations WHERE number = 9999")
+
+
+def test_migrations_are_numbered_without_gap() -> None:
+    numbers = [number for number, _ in database.migrations()]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_migration_that_breaks_leaves_nothing_behind(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = database.migrations()
+    broken = [*known, (len(known) + 1, "CREATE TABLE kapelle.half (); SELECT 1 / 0")]
+    monkeypatch.setattr(database, "migrations", lambda: broken)
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        database.migrate(database_url)
+    with psycopg.connect(database_url) as connection:
+        assert connection.execute("SELECT to_regclass('kapelle.half')").fetchone() == (None,)

@@ -1,0 +1,226 @@
+"""What the front desk promises: nothing accepted is lost, nothing counts twice, nobody sees another's."""
+
+import asyncio
+from itertools import pairwise
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from kapelle.jobs.brief import Brief
+from kapelle.jobs.job import MOVES, State
+from kapelle.jobs.trouble import BadBrief, Busy, NotFound, TooLate
+
+
+async def test_when_submit_returns_job_and_queue_row_are_on_disk(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing", account="on-disk")
+        rows = await h.store.database.ask(
+            "SELECT q.queue_name, q.status FROM kapelle.jobs j"
+            " JOIN procrastinate_jobs q ON q.id = j.queue_id WHERE j.id = %s",
+            job.id,
+        )
+        assert rows == [{"queue_name": "gen.toy", "status": "todo"}]
+
+
+async def test_a_job_reads_back_as_it_was_asked(house: Any) -> None:
+    async with house() as h:
+        brief = Brief(
+            prompt="Grüße 🎷", seed=2**63 - 1, style_tags=("jazz",), bpm=99.5, engine="toy"
+        )
+        job = await h.desk.submit(brief, h.origin())
+        again = await h.desk.get(job.id, "a")
+        assert (again.brief, again.origin) == (brief, h.origin())
+        assert again == job
+
+
+async def test_an_unknown_engine_is_not_found(house: Any) -> None:
+    async with house() as h:
+        with pytest.raises(NotFound):
+            await h.desk.submit(h.brief("nothing", engine="theremin"), h.origin())
+
+
+@pytest.mark.parametrize("id", ["", "x", "../etc", "\x00", str(uuid4()), str(uuid4()).upper()])
+async def test_unknown_and_malformed_ids_are_not_found(house: Any, id: str) -> None:
+    async with house() as h:
+        with pytest.raises(NotFound):
+            await h.desk.get(id, "a")
+        with pytest.raises(NotFound):
+            await h.desk.cancel(id, "a")
+
+
+async def test_another_accounts_job_is_like_no_job(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing", account="mine")
+        for verb in (h.desk.get, h.desk.cancel):
+            with pytest.raises(NotFound) as foreign:
+                await verb(job.id, "yours")
+            with pytest.raises(NotFound) as unknown:
+                await verb(str(uuid4()), "yours")
+            assert str(foreign.value) == str(unknown.value)
+        assert await h.desk.list("yours") == []
+
+
+async def test_a_job_that_is_over_cannot_be_cancelled(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing")
+        await h.desk.cancel(job.id, "a")
+        with pytest.raises(TooLate):
+            await h.desk.cancel(job.id, "a")
+
+
+async def test_the_list_is_newest_first_and_pages_without_gap_or_repetition(house: Any) -> None:
+    async with house() as h:
+        made = [(await h.submit("nothing", account="lister")).id for _ in range(7)]
+        pages, before = [], None
+        while page := await h.desk.list("lister", limit=3, before=before):
+            pages += [job.id for job in page]
+            before = page[-1].id
+        assert pages == made[::-1]
+
+
+async def test_counts_name_every_state(house: Any) -> None:
+    async with house() as h:
+        before = await h.desk.counts()
+        await h.submit("nothing")
+        after = await h.desk.counts()
+        assert set(after) == set(State)
+        assert after[State.QUEUED] == before[State.QUEUED] + 1
+
+
+async def test_a_database_that_is_away_is_busy_and_not_ready(house: Any) -> None:
+    from kapelle.jobs.database import opened  # noqa: PLC0415 - beside its one use
+
+    async with opened("postgresql://nobody@127.0.0.1:9/none", patience_s=0.1) as database:
+        with pytest.raises(Busy):
+            await database.ask("SELECT 1")
+        assert not await database.answers()
+    async with house() as h:
+        assert await h.desk.ready()
+
+
+# ------------------------------------------------------------------ idempotency
+
+
+async def test_a_hundred_at_once_with_one_key_make_one_job(house: Any) -> None:
+    async with house() as h:
+        brief, origin = h.brief("nothing"), h.origin("hundred")
+        jobs = await asyncio.gather(
+            *(h.desk.submit(brief, origin, idempotency_key="one") for _ in range(100))
+        )
+        assert len({job.id for job in jobs}) == 1
+        assert len(await h.desk.list("hundred")) == 1
+
+
+async def test_one_key_for_two_requests_is_refused(house: Any) -> None:
+    async with house() as h:
+        first = await h.desk.submit(h.brief("nothing"), h.origin(), idempotency_key="k")
+        with pytest.raises(BadBrief) as refused:
+            await h.desk.submit(h.brief("slow 1"), h.origin(), idempotency_key="k")
+        assert refused.value.facts == {"field": "idempotency_key"}
+        assert (
+            await h.desk.submit(h.brief("nothing"), h.origin(), idempotency_key="k")
+        ).id == first.id
+
+
+async def test_a_door_that_draws_another_seed_asks_for_the_same_thing(house: Any) -> None:
+    async with house() as h:
+        one, two = (Brief(prompt="nothing", seed=seed, engine="toy") for seed in (1, 2))
+        first = await h.desk.submit(one, h.origin("seeds"), idempotency_key="k")
+        assert await h.desk.submit(two, h.origin("seeds"), idempotency_key="k") == first
+
+
+async def test_one_key_of_two_accounts_makes_two_jobs(house: Any) -> None:
+    async with house() as h:
+        jobs = [
+            await h.desk.submit(h.brief("nothing"), h.origin(who), idempotency_key="shared")
+            for who in ("b", "c")
+        ]
+        assert jobs[0].id != jobs[1].id
+
+
+async def test_a_refused_request_does_not_use_up_its_key(house: Any) -> None:
+    async with house() as h:
+        with pytest.raises(NotFound):
+            await h.desk.submit(h.brief("x", "theremin"), h.origin(), idempotency_key="free")
+        await h.desk.submit(h.brief("nothing"), h.origin(), idempotency_key="free")
+
+
+@pytest.mark.parametrize(("key", "good"), [("", 0), ("k", 1), ("ü" * 255, 1), ("k" * 256, 0)])
+async def test_a_key_has_1_to_255_characters(house: Any, key: str, good: int) -> None:
+    async with house() as h:
+        try:
+            await h.desk.submit(h.brief("nothing"), h.origin("keys"), idempotency_key=key)
+        except BadBrief:
+            assert not good
+        else:
+            assert good
+
+
+@pytest.mark.parametrize("key", ["\x00", "\ud800"])
+async def test_text_no_database_takes_is_refused(house: Any, key: str) -> None:
+    async with house() as h:
+        with pytest.raises(BadBrief):
+            await h.desk.submit(h.brief("nothing"), h.origin(), idempotency_key=key)
+
+
+# ------------------------------------------------------------------ taking turns
+
+
+async def test_an_account_has_at_most_its_cap_inside_the_queue(house: Any) -> None:
+    async with house(cap=2) as h:
+        jobs = [await h.submit("nothing", account="many") for _ in range(5)]
+        inside = [await h.column(job, "queue_id") is not None for job in jobs]
+        assert inside == [True, True, False, False, False]
+        await h.desk.cancel(jobs[0].id, "many")
+        inside = [await h.column(job, "queue_id") is not None for job in jobs[1:]]
+        assert inside == [True, True, False, False]
+
+
+async def test_sixty_jobs_of_one_do_not_starve_anothers_first(house: Any) -> None:
+    async with house(cap=2) as h:
+        many = [await h.submit("nothing", account="greedy") for _ in range(60)]
+        few = await h.submit("nothing", account="modest")
+        async with h.working(songs_at_once=1):
+            done = await h.until(few)
+            waiting = [job for job in await h.desk.list("greedy", limit=60) if not job.state.over]
+            assert done.state is State.SUCCEEDED
+            assert len(waiting) > 50
+            ends = [(await h.until(job)).finished for job in many]
+        assert all(one <= two for one, two in pairwise(ends))  # first come, first served
+
+
+async def test_a_raised_cap_lets_those_in_who_wait(house: Any) -> None:
+    async with house(cap=1) as narrow:
+        jobs = [await narrow.submit("nothing", account="waiting") for _ in range(3)]
+    async with house(cap=3) as wide:
+        await wide.store.reconcile(60)
+        assert None not in [await wide.column(job, "queue_id") for job in jobs]
+
+
+# ------------------------------------------------------------------ the moves
+
+
+async def test_the_database_allows_exactly_the_moves_of_the_table(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing", account="mover")
+        for start in State:
+            for to in State:
+                await h.store.database.ask(
+                    "DELETE FROM kapelle.jobs WHERE id = %s RETURNING id", job.id
+                )
+                await h.store.database.ask(
+                    "INSERT INTO kapelle.jobs (id, account, dialect, engine, brief, echo, webhook,"
+                    " fingerprint, state) VALUES (%s, 'mover', '', '', '{}', '{}', '', '', %s)"
+                    " RETURNING id",
+                    *(job.id, start),
+                )
+                try:
+                    await h.store.database.ask(
+                        "UPDATE kapelle.jobs SET state = %s WHERE id = %s RETURNING id", to, job.id
+                    )
+                except psycopg.errors.RaiseException:
+                    assert to not in MOVES[start], f"{start} to {to} should be allowed"
+                else:
+                    assert to in MOVES[start], f"{start} to {to} should be refused"
