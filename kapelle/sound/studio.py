@@ -31,7 +31,7 @@ from kapelle.sound.kernel import kernel
 from kapelle.sound.tell import Tell, quiet
 from kapelle.sound.tones import UNSHAPED, Cue, Voice
 
-TOUCHES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+TOUCHES = (0.25, 0.45, 0.65, 0.82, 1.0)
 """How hard a tone may be played for its colour; its level follows the note's own strength."""
 
 LOUDNESS = 1.5  # level = strength ** LOUDNESS: half strength is 9 dB down, a ghost note 18
@@ -40,7 +40,7 @@ CHOKE: Seconds = 0.008  # a cut note's fade: short to the ear, long to a loudspe
 TIE: Seconds = 0.018  # cross-fade into a note that is not struck anew
 STACCATO = 0.4  # of the usual release
 CURTAIN: Seconds = 0.06  # the fade over the very end of the tape
-CRATE_BYTES = 160_000_000  # of kept tones: about three songs' worth
+CRATE_BYTES = 200_000_000  # of kept tones: a song or three
 LONGEST_KEPT = 8_000_000  # bytes; a bed under a whole song is made anew
 PATIENCE: Seconds = 0.1  # between two looks at how far the players are
 

@@ -85,5 +85,5 @@ VOICES = {
     "supersaw": Voice(play=_supersaw, release=0.25, takes=2, slides=True, level=0.32),
     "synth lead": Voice(play=_lead, release=0.15, slides=True, overlap=0.01, level=0.27),
     "pluck": Voice(play=_pluck, release=0.35, rings=1.6, takes=2, level=0.45),
-    "warm pad": Voice(play=_warm_pad, release=1.4, takes=2, level=0.26),
+    "warm pad": Voice(play=_warm_pad, release=1.2, level=0.26),
 }
