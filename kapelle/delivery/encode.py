@@ -1,0 +1,252 @@
+"""Pressing: finished sound as a file somebody can play. The same sound gives the same bytes.
+
+What is 16 bits wide is dithered with seeded triangular noise, so that a fade ends in a hiss 98 dB
+down and not in gravel. MP3 is LAME at a constant 192 kbit/s, encoded as two halves at once and
+sewn together (see `_sewn`), with the Info frame that tells players the exact length, which our
+binding of LAME does not write. Ogg streams carry a random serial number; ours is always one.
+"""
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from math import gcd
+from typing import Protocol, cast
+
+import lameenc
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+from scipy.signal import resample_poly
+
+from kapelle.audio import Audio, Samples
+
+
+@dataclass(frozen=True)
+class Format:
+    mime: str
+    suffix: str
+    press: Callable[[Audio], bytes]
+
+
+def encode(audio: Audio, format: str) -> bytes:
+    """`audio` as a file of a FORMATS kind. ValueError, in a sentence, for a kind nobody knows."""
+    if format not in FORMATS:
+        raise ValueError(f"There is no format {format!r}; there are {', '.join(FORMATS)}.")
+    return FORMATS[format].press(audio)
+
+
+# WAV, FLAC and Opus, by libsndfile
+
+
+def _wav(audio: Audio) -> bytes:
+    return _written(_dithered(audio.samples), audio.rate, "WAV", "PCM_16")
+
+
+def _flac(audio: Audio) -> bytes:
+    return _written(_dithered(audio.samples), audio.rate, "FLAC", "PCM_16")
+
+
+OPUS_RATE = 48_000  # the one rate of music in Opus
+
+
+def _opus(audio: Audio) -> bytes:
+    common = gcd(OPUS_RATE, audio.rate)
+    samples = audio.samples
+    if audio.rate != OPUS_RATE:
+        samples = resample_poly(samples, OPUS_RATE // common, audio.rate // common, axis=0)
+    return _renumbered(_written(np.asarray(samples, np.float32), OPUS_RATE, "OGG", "OPUS"))
+
+
+def _written(samples: Samples | NDArray[np.int16], rate: int, kind: str, subtype: str) -> bytes:
+    """A second at a time: libsndfile's Ogg encoders overflow their stack on one long array."""
+    file = io.BytesIO()
+    channels = samples.shape[1]
+    with soundfile.SoundFile(
+        file, "w", samplerate=rate, channels=channels, format=kind, subtype=subtype
+    ) as sink:
+        for start in range(0, len(samples), rate):
+            sink.write(samples[start : start + rate])
+    return file.getvalue()
+
+
+def _dithered(samples: Samples) -> NDArray[np.int16]:
+    dice = np.random.default_rng(0)
+    pressed = np.empty(samples.shape, np.int16)
+    for start in range(0, len(samples), 1 << 16):
+        piece = samples[start : start + (1 << 16)]
+        noise = dice.random(piece.shape, np.float32) - dice.random(piece.shape, np.float32)
+        pressed[start : start + (1 << 16)] = _rounded(piece, noise)
+    return pressed
+
+
+def _rounded(piece: Samples, noise: Samples | float = 0.0) -> NDArray[np.int16]:
+    return np.clip(np.rint(piece * np.float32(32767) + noise), -32768, 32767).astype(np.int16)
+
+
+SERIAL = b"KAPE"
+REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+
+
+def _renumbered(ogg: bytes) -> bytes:
+    """The same Ogg stream under our own serial number, every page's checksum made right again."""
+    pages: list[bytes] = []
+    at = 0
+    while at < len(ogg):
+        segments = ogg[at + 26]
+        body = at + 27 + segments
+        end = body + sum(ogg[at + 27 : body])
+        page = ogg[at : at + 14] + SERIAL + ogg[at + 18 : at + 22] + bytes(4) + ogg[at + 26 : end]
+        pages.append(page[:22] + struct.pack("<I", _ogg_checksum(page)) + page[26:])
+        at = end
+    return b"".join(pages)
+
+
+def _ogg_checksum(page: bytes) -> int:
+    """RFC 3533's CRC-32: zlib's polynomial, run from the other end of each byte."""
+    mirrored = zlib.crc32(page.translate(REVERSED), 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return int(f"{mirrored:032b}"[::-1], 2)
+
+
+# MP3
+
+BIT_RATE = 192  # kbit/s
+QUALITY = 5  # 0 best to 9 fastest: see bench/mixing.py for what each costs and buys
+FRAME = 1152  # samples in one
+SIDE = 36  # bytes of header and side information of a stereo frame, before its sound
+LAME_DELAY, DECODER_DELAY = 576, 529  # samples: what an encoder and every decoder add in front
+RATES = (32_000, 44_100, 48_000)  # of MPEG-1
+
+LAP = 24  # frames either side of the seam, in which both halves settle and a place is looked for
+SETTLED = 8  # frames after which an encoder has forgotten that it started cold
+SHORTEST_SEWN = 400  # frames: ten seconds are quick enough in one piece
+
+
+class _Encoder(Protocol):
+    """lameenc's, which comes without types."""
+
+    def set_bit_rate(self, kbps: int) -> None: ...
+    def set_in_sample_rate(self, rate: int) -> None: ...
+    def set_channels(self, count: int) -> None: ...
+    def set_quality(self, quality: int) -> None: ...
+    def silence(self) -> None: ...
+    def encode(self, pcm: bytes) -> bytes: ...
+    def flush(self) -> bytes: ...
+
+
+def _mp3(audio: Audio) -> bytes:
+    if audio.rate not in RATES or audio.samples.shape[1] != 2:
+        raise ValueError("An MP3 here is stereo, at 32, 44.1 or 48 kHz.")
+    frames = _sewn(audio) or _lame(audio, 0, len(audio.samples))
+    return _info(frames, len(audio.samples)) + b"".join(frames)
+
+
+def _lame(audio: Audio, start: int, end: int) -> list[bytes]:
+    """Those samples as MP3 frames. LAME lets go of the interpreter while it works."""
+    encoder = cast("_Encoder", lameenc.Encoder())  # pyright: ignore[reportUnknownMemberType]
+    encoder.set_bit_rate(BIT_RATE)
+    encoder.set_in_sample_rate(audio.rate)
+    encoder.set_channels(2)
+    encoder.set_quality(QUALITY)
+    encoder.silence()
+    stream = bytearray()
+    for at in range(start, end, 1 << 17):
+        piece = audio.samples[at : min(at + (1 << 17), end)]
+        stream += encoder.encode(_rounded(piece).tobytes())
+    stream += encoder.flush()
+    return _frames(bytes(stream), audio.rate)
+
+
+def _frames(stream: bytes, rate: int) -> list[bytes]:
+    frames: list[bytes] = []
+    at = 0
+    while at < len(stream):
+        padding = stream[at + 2] >> 1 & 1
+        size = 144 * BIT_RATE * 1000 // rate + padding
+        frames.append(stream[at : at + size])
+        at += size
+    return frames
+
+
+def _sewn(audio: Audio) -> list[bytes] | None:
+    """Two halves encoded at the same time and sewn together; None where no seam would hold.
+
+    A frame's sound may begin up to 511 bytes before its header, in what earlier frames left free
+    (the bit reservoir), and its transform overlaps its neighbours'. So both halves encode some
+    frames around the seam, which falls where both chose the same windows and where the first half
+    leaves at least the room that the second one used: those bytes are moved along.
+    """
+    total = len(audio.samples) // FRAME
+    if total < SHORTEST_SEWN:
+        return None
+    middle = total // 2
+    first_end, second_start = (middle + LAP + 4) * FRAME, (middle - LAP) * FRAME
+    with ThreadPoolExecutor(2) as crew:
+        first = crew.submit(_lame, audio, 0, first_end)
+        second = crew.submit(_lame, audio, second_start, len(audio.samples))
+    head, tail = first.result(), second.result()
+    for seam in range(middle - LAP + SETTLED, middle + LAP):
+        late = seam - (middle - LAP)
+        borrowed = _reservoir(tail[late])
+        if (
+            borrowed <= _reservoir(head[seam])
+            and _windows(head[seam - 1]) == _windows(tail[late - 1])
+            and _windows(head[seam]) == _windows(tail[late])
+        ):
+            last = head[seam - 1]
+            if borrowed:
+                last = last[:-borrowed] + tail[late - 1][-borrowed:]
+            return [*head[: seam - 1], last, *tail[late:]]
+    return None
+
+
+def _reservoir(frame: bytes) -> int:
+    """main_data_begin: how many bytes before its header a frame's sound begins."""
+    return frame[4] << 1 | frame[5] >> 7
+
+
+def _windows(frame: bytes) -> tuple[int, ...]:
+    """Which window each granule of each channel uses; 0 for the long one (ISO 11172-3, 2.4.1.7)."""
+    side = int.from_bytes(frame[4:SIDE])
+    # 9 bits of reservoir, 3 private, 2 x 4 of scale factors, then 4 granules of 59 bits each:
+    # 12 + 9 + 8 + 4 bits, the flag of window switching, two bits of block type
+    kinds = [side >> (256 - (20 + granule * 59 + 36)) & 7 for granule in range(4)]
+    return tuple(kind & 3 if kind & 4 else 0 for kind in kinds)
+
+
+def _info(frames: list[bytes], samples: int) -> bytes:
+    """A silent first frame with Xing's "Info" and LAME's tag: exact length, and a seek table."""
+    size = len(frames[0]) - (frames[0][2] >> 1 & 1)
+    total = size + sum(map(len, frames))
+    padding = len(frames) * FRAME - LAME_DELAY - samples
+    marks = np.concatenate([[0], np.cumsum([len(frame) for frame in frames])])
+    table = bytes(int(256 * marks[len(frames) * k // 100] / total) for k in range(100))
+    head = bytes([0xFF, 0xFB, frames[0][2] & ~2, frames[0][3]]) + bytes(SIDE - 4)
+    tag = head + b"Info" + struct.pack(">III", 0xF, len(frames), total) + table
+    tag += struct.pack(">I", 100 - 10 * QUALITY) + b"LAME3.100" + b"\x01"  # tag 0, constant rate
+    tag += bytes(9)  # low-pass unsaid, no replay gain
+    tag += bytes([0, BIT_RATE]) + (LAME_DELAY << 12 | padding).to_bytes(3)
+    tag += bytes(4) + struct.pack(">I", total)
+    tag += bytes(2)  # the music's checksum is unsaid: no player looks
+    tag += struct.pack(">H", _crc16(tag))
+    return tag + bytes(size - len(tag))
+
+
+def _crc16(data: bytes) -> int:
+    """CRC-16/ARC, which LAME's tag closes with."""
+    crc = 0
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
+    return crc
+
+
+FORMATS = {
+    "mp3": Format("audio/mpeg", "mp3", _mp3),
+    "wav": Format("audio/wav", "wav", _wav),
+    "flac": Format("audio/flac", "flac", _flac),
+    "opus": Format("audio/ogg", "opus", _opus),
+}
