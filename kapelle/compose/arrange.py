@@ -5,6 +5,7 @@ on its own, from its own dice, so that a new part moves nobody else's notes.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -31,6 +32,8 @@ from kapelle.music.genres import GENRES
 from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
+OCTAVE = 12  # semitones: in less than that a player cannot find every tone
+REHEARSED = 12  # bars a motif is tried over: a phrase, its contrast, and the close
 PLAYERS: dict[Role, Callable[[Cue], list[Jot]]] = {
     Role.DRUMS: drums.write,
     Role.PERCUSSION: drums.percussion,
@@ -125,14 +128,14 @@ def _lay(
 def _motifs(
     plan: Plan, genre: Genre, ground: Ground, changes: dict[str, harmony.Bars], chance: Chance
 ) -> dict[str, Motif]:
-    """A motif for each letter, invented over eight bars of its own changes; the hook comes first."""
+    """A motif for each letter, tried over its own changes; the hook comes first."""
     families = harmony.weightiest(plan.sections)
     hook_first = sorted(families, key=lambda letter: list(HARMONIC).index(families[letter]))
     return {
         letter: melody.invent(
             genre,
             ground,
-            harmony.lay(changes[letter], 8, 0, plan.metre, ground.bar),
+            harmony.lay(changes[letter], REHEARSED, 0, plan.metre, ground.bar),
             families[letter],
             chance / letter,
         )
@@ -176,6 +179,7 @@ def _part(
 ) -> list[Jot]:
     """Everything one seat plays, in time order."""
     chance = Chance(plan.seed) / "seat" / seat.name
+    seat = _reachable(seat)
     style = plan.styles.get(seat.name, "")  # a seat the prompt asked for has no idiom of its own
     jots: list[Jot] = []
     for scene in scenes:
@@ -196,8 +200,8 @@ def _closes(seat: Seat, plan: Plan) -> bool:
     if not plan.sections:
         return True
     present = plan.sections[-1].seats
-    if seat.name in present:
-        return True
+    if seat.name in present or seat.role is Role.BASS:
+        return True  # a last chord wants its root, even after an outro without a bass
     tonal = {Role.CHORDS, Role.PAD, Role.ARP, Role.LEAD}
     harmony_seats = [other.name for other in plan.seats if other.role in tonal]
     nobody = not any(name in present for name in harmony_seats)
@@ -207,15 +211,23 @@ def _closes(seat: Seat, plan: Plan) -> bool:
 def _close(seat: Seat, plan: Plan, genre: Genre, jots: Sequence[Jot]) -> ending.Close:
     at = int(plan.length * TICKS)
     energy = plan.sections[-1].energy if plan.sections else plan.energy
-    present = plan.sections[-1].seats if plan.sections else tuple(s.name for s in plan.seats)
     return ending.Close(
         at=at,
         ring=_until(plan) - at,
         chord=harmony.final(genre, plan.key),
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},
-        bassist=any(other.role is Role.BASS and other.name in present for other in plan.seats),
+        bassist=any(other.role is Role.BASS for other in plan.seats),
     )
+
+
+def _reachable(seat: Seat) -> Seat:
+    """The register asked of a seat, as far as its instrument has it."""
+    facts = INSTRUMENTS[seat.instrument]
+    low, high = max(seat.low, facts.low), min(seat.high, facts.high)
+    if high - low < OCTAVE:
+        low, high = max(facts.low, high - OCTAVE), min(facts.high, max(low, facts.low) + OCTAVE)
+    return replace(seat, low=low, high=high)
 
 
 def _until(plan: Plan) -> int:

@@ -122,7 +122,32 @@ def write(cue: Cue) -> list[Jot]:
     for span in scene.spans:
         if span.at not in covered and idiom is not IDIOMS["sparse"]:
             jots += _chord(hands[span.at], span.at, span.length, 0.55, Manner.PLAIN)
-    return jots + _left(cue, idiom, level)
+    return _singing(jots, cue) + _left(cue, idiom, level)
+
+
+def _singing(jots: list[Jot], cue: Cue) -> list[Jot]:
+    """Where nobody leads an intro, an outro, or the whole song, the first hand hums the tune.
+
+    The chords step back under it and keep clear of its register.
+    """
+    scene = cue.scene
+    anyone = any(seat.role is Role.LEAD for seat in scene.plan.seats)
+    quiet = scene.family in {"intro", "outro"}
+    one_voice = INSTRUMENTS[cue.seat.instrument].one_voice
+    if scene.lead or (anyone and not quiet) or one_voice or not first_chords(cue):
+        return jots
+    low, high = 64, min(INSTRUMENTS[cue.seat.instrument].high, 88)
+    tune = [
+        Jot(note.at, note.length, fold(note.pitch, low, high), note.strength)
+        for note in scene.tune
+        if not quiet or (note.at - scene.at) // scene.bar % 4 < 2
+    ]
+    bottom = min((note.pitch for note in tune), default=128)
+    return tune + [
+        Jot(jot.at, jot.length, jot.pitch, jot.strength * 0.8, jot.manner)
+        for jot in jots
+        if jot.pitch < bottom
+    ]
 
 
 def held(cue: Cue, voices: int, lean: int) -> dict[int, Voicing]:

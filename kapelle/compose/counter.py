@@ -29,7 +29,7 @@ def write(cue: Cue) -> list[Jot]:
     """The counter part of one section."""
     if cue.style == "answers":
         answers = _answers(cue)
-        if answers:
+        if len(answers) >= cue.scene.bars:  # else the tune leaves too little room to answer in
             return answers
     return line(cue)
 

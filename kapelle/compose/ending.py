@@ -1,6 +1,6 @@
 """The last chord: struck together, held by those who can, left to ring until the song is over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kapelle.compose import effects, voicing
@@ -51,19 +51,27 @@ def _bass(seat: Seat, close: Close) -> list[Jot]:
 def _chords(seat: Seat, close: Close) -> list[Jot]:
     """As wide as the hand goes, the root below where nobody else has it."""
     low = max(seat.low, 47) if seat.high - 47 >= 12 else seat.low
-    hand = list(voicing.through((close.chord,), low, seat.high, 4)[0])
-    floor = INSTRUMENTS[seat.instrument].low
-    if not close.bassist and floor <= 43:
-        bottom = max(36, floor)
-        hand.insert(0, bottom + (close.chord.bass - bottom) % 12)
+    hand = _grounded(voicing.through((close.chord,), low, seat.high, 4)[0], seat, close)
     strummed = INSTRUMENTS[seat.instrument].family == "guitar"
     manner = Manner.STRUM_DOWN if strummed else Manner.PLAIN
-    return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in sorted(set(hand))]
+    return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in hand]
 
 
 def _pad(seat: Seat, close: Close) -> list[Jot]:
     hand = voicing.through((close.chord,), seat.low, seat.high, 3)[0]
-    return [Jot(close.at, close.ring, pitch, 0.5 + 0.2 * close.energy) for pitch in hand]
+    strength = 0.5 + 0.2 * close.energy
+    return [Jot(close.at, close.ring, pitch, strength) for pitch in _grounded(hand, seat, close)]
+
+
+def _grounded(hand: Sequence[int], seat: Seat, close: Close) -> list[int]:
+    """With the root at the bottom where no bass puts it there."""
+    if close.bassist:
+        return list(hand)
+    floor = max(36, INSTRUMENTS[seat.instrument].low)
+    roots = [pitch for pitch in range(floor, hand[0]) if pitch % 12 == close.chord.bass]
+    above = [pitch for pitch in hand if pitch % 12 == close.chord.bass]
+    bottom = roots[-1:] or above[:1]
+    return sorted({*bottom, *(pitch for pitch in hand if not bottom or pitch > bottom[0])})
 
 
 def _tune(seat: Seat, close: Close) -> list[Jot]:

@@ -102,7 +102,7 @@ def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:
     varied = list(tune)
     if returns >= 1 or (scene.family == "chorus" and scene.bars >= 16):
         since = scene.at if returns else scene.at + scene.bars // 2 * scene.bar
-        varied = pick_ups(varied, scene, since)
+        varied = ornaments(pick_ups(varied, scene, since), cue)
     if returns >= 2 or scene.energy >= 0.95:
         varied = _company(varied, scene, seat)
     return sorted(varied, key=lambda note: (note.at, note.pitch))
@@ -121,6 +121,26 @@ def pick_ups(tune: list[Jot], scene: Scene, since: int) -> list[Jot]:
             at = note.at - TICKS + place * TICKS // 2
             added.append(Jot(at, TICKS // 2, pitch, 0.6))
     return [_until(note, added) for note in tune] + added
+
+
+def ornaments(tune: list[Jot], cue: Cue) -> list[Jot]:
+    """Before one note in three that leaves the time: a passing tone, or the upper neighbour."""
+    scene = cue.scene
+    ordered = sorted(tune, key=lambda note: note.at)
+    added: list[Jot] = []
+    for place, (note, coming) in enumerate(pairwise(ordered)):
+        if coming.at - note.at < TICKS * 3 // 4 or place % 3 != (cue.chance / "ornament").pick(
+            (0, 1, 2)
+        ):
+            continue
+        scale = around(scene.chord(note.at), scene.key)
+        low, high = sorted((note.pitch, coming.pitch))
+        passing = [pitch for pitch in range(low + 1, high) if pitch % 12 in scale]
+        neighbour = [p for p in (note.pitch + 1, note.pitch + 2) if p % 12 in scale]
+        pitch = passing[0] if len(passing) == 1 else (neighbour or [note.pitch])[0]
+        if pitch <= cue.seat.high:
+            added.append(Jot(coming.at - TICKS // 4, TICKS // 4, pitch, 0.55))
+    return sorted([_until(note, added) for note in tune] + added, key=lambda note: note.at)
 
 
 def _until(note: Jot, added: Sequence[Jot]) -> Jot:

@@ -18,10 +18,10 @@ from kapelle.music.chord import around
 from kapelle.music.genre import Genre
 from kapelle.music.pitch import Key
 
-DRAWS = 40
+DRAWS = 64
 STEPS = {0: 0.08, 1: 0.30, -1: 0.30, 2: 0.10, -2: 0.12, 3: 0.05, -3: 0.03, 4: 0.02}
-CENTRES = {"verse": 67, "intro": 69, "outro": 69, "build": 71, "bridge": 71, "chorus": 73}
-REACH = 9  # semitones either side of the centre
+CENTRES = {"verse": 67, "intro": 73, "outro": 73, "build": 71, "bridge": 71, "chorus": 73}
+REACH = 7  # semitones either side of the centre
 PHRASE = 4  # bars
 
 
@@ -46,7 +46,7 @@ def invent(
 ) -> Motif:
     """The best of many motifs over these changes."""
     drawn = [_draw(genre, ground.bar, chance / number) for number in range(DRAWS)]
-    bars = max(PHRASE, min(8, (spans[-1].end - spans[0].at) // ground.bar))
+    bars = (spans[-1].end - spans[0].at) // ground.bar
 
     def worth(motif: Motif) -> float:
         tune = sing(motif, ground, spans, bars=bars, centre=CENTRES[family])
@@ -170,8 +170,8 @@ def _phrase(motif: Motif, kind: str, bar: int) -> list[tuple[Stroke, int, str]]:
 def _bounce(pitch: int, centre: int) -> int:
     """Back towards the middle when the tune has wandered off."""
     if pitch > centre + REACH:
-        return pitch - 4
-    return pitch + 4 if pitch < centre - REACH else pitch
+        return pitch - 5
+    return pitch + 5 if pitch < centre - REACH else pitch
 
 
 def _climb(pitch: int, step: int, scale: Sequence[int]) -> int:

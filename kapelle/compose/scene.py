@@ -109,6 +109,13 @@ class Scene:
         )
 
     @property
+    def lead(self) -> bool:
+        """Somebody sings the tune here."""
+        return any(
+            seat.role is Role.LEAD for seat in self.plan.seats if seat.name in self.section.seats
+        )
+
+    @property
     def energy(self) -> float:
         return self.section.energy
 
