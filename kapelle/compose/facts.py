@@ -43,7 +43,9 @@ _BPM_RANGE = re.compile(
 _BPM_LABEL = re.compile(rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/|seconds?|minutes?))")
 _BPM_PLAIN = re.compile(rf"(?<![\d.,:/]){_NUMBER}{_DOTTED}\s*-?\s*{_PER_MINUTE}")
 _BPM_NOTE = re.compile(rf"(?:♩(?P<dotted>\.)?|♪|\bq)\s*=\s*{_NUMBER}")
-_BPM_EAST = re.compile(rf"(?:每分钟|毎分|분당)\s*{_NUMBER}\s*(?:拍|박)?")
+_BPM_EAST = re.compile(
+    rf"(?:每分钟|毎分|분당)\s*{_NUMBER}\s*(?:拍|박)?|(?<!\d){_NUMBER}\s*拍(?!子)"
+)
 _BELOW_ZERO = re.compile(r"(?:^|\bat|\bof|\btempo|[:=])\s*[-−]$")
 
 
@@ -125,12 +127,13 @@ _AFTER_A = re.compile(r"\s*(?:$|[,.;:)\]|\n]|\d|\b(?:key|scale|at|with|and|for)\
 
 
 def keys(text: str, low: str) -> Iterator[Said[Tonality]]:
+    """Where two readings overlap, the one that knows its mode is right."""
     found = [*_letter_keys(text, low), *_short_keys(text, low), *_foreign_keys(low)]
-    end = -1
-    for said in sorted(found, key=lambda said: (said.start, -said.end)):
-        if said.start >= end:
-            yield said
-            end = said.end
+    taken: list[Said[Tonality]] = []
+    for said in sorted(found, key=lambda said: (said.value.mode is None, -said.sure, said.start)):
+        if all(said.end <= other.start or other.end <= said.start for other in taken):
+            taken.append(said)
+    yield from sorted(taken, key=lambda said: said.start)
 
 
 def _letter_keys(text: str, low: str) -> Iterator[Said[Tonality]]:

@@ -29,9 +29,12 @@ _UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
 # Words a letter away from ours that people mean as they are.
 _NOT_TYPOS = frozenset(
     listed(
-        "quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
+        "minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
     )
 )
+
+
+_ENDINGS = ("es", "er", "en", "em", "e")  # of German adjectives: trauriges, sanfter
 
 
 class Kind(StrEnum):
@@ -133,6 +136,13 @@ class PhraseBook:
             return word
         if not word.isalpha() or (word.endswith("s") and word[:-1] in self._known):
             return word
+        for ending in _ENDINGS:
+            if (
+                word.endswith(ending)
+                and len(word) - len(ending) >= 5
+                and word[: -len(ending)] in self._known
+            ):
+                return word[: -len(ending)]
         near = (other for other in self._by_letter.get(word[0], ()) if _slip(word, other))
         return next(near, word)
 

@@ -122,7 +122,7 @@ STYLES: dict[str, Style] = {
 
 # Instruments under the names of other tongues, and the words for a whole group of them.
 GROUPS: dict[str, str] = {
-    "drums": "drums, drum, drum kit, drum set, drumming, drummer, beat, beats, drumbeat, drum beat, drum solo, hi-hat, hi-hats, hihat, hihats, hats, "
+    "drums": "drums, drum, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum kit, drum set, drumming, drummer, beat, beats, drumbeat, drum beat, drum solo, hi-hat, hi-hats, hihat, hihats, hats, "
     "kick, kick drum, kicks, snare, snares, cymbal, cymbals, backbeat, breakbeats, live drums, acoustic drums, brushed drums, double bass drums, double bass drumming, "
     "double-bass drumming, double kick, schlagzeug, trommeln, batería, bateria, batterie, batteria, ドラム, 드럼, 鼓, 鼓点, 鼓點, 架子鼓, ритм, إيقاع",
     "bass": "bass, basses, bassline, bass line, basslines, bass lines, e-bass, slap bass, walking bass, low bass, low end, low-end, bajo, basse, ligne de basse, baixo, basso, ベース, 베이스, 贝斯, 貝斯, 低音",
@@ -152,7 +152,7 @@ MEMBERS: dict[str, frozenset[str]] = {
 UNCALLED = frozenset({"impact", "reverse cymbal", "rain"})
 
 OTHER_TONGUES: dict[str, str] = {
-    "piano": "klavier, pianoforte, piano à queue, ピアノ, 피아노, 钢琴, 鋼琴, пианино, piano roll, keys, keyboard, keyboards",
+    "piano": "klavier, klavierstück, klaviermusik, klaviersolo, pianoforte, piano à queue, ピアノ, 피아노, 钢琴, 鋼琴, пианино, piano roll, keys, keyboard, keyboards",
     "electric piano": "e piano, epiano, rhodes piano, piano eléctrico, piano électrique, エレピ, 일렉트릭 피아노, 电钢琴, keyboard chords, clavinet",
     "organ": "orgel, órgano, orgue, órgão, organo, hammond organ, b3, オルガン, 오르간, 风琴, 管风琴",
     "celesta": "celeste, spieluhr, caja de música, boîte à musique, オルゴール, 八音盒, 오르골, toy piano",
@@ -406,11 +406,11 @@ KEY_CHANGES = "key change, key changes, modulation, modulates, modulating, truck
 
 # Phrases that hold a word of music and mean none. The longest phrase wins: so these hide it.
 NOTHING = (
-    "beach house, a house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on, house in, house party, haunted house, "
+    "beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on, house in, house party, haunted house, "
     "white house, country house, tree house, treehouse, warehouse, houses, house plant, opera house, housewarming, house cat, tea house, coffee house, open house, "
     "bass drop, bass drops, bass drum, bass boosted, bass-boosted, bass clef, bass fishing, sea bass, "
     "piano key, piano keys, house keys, car keys, key of, key to, the key to, low key, low-key, keys to, lowkey, "
-    "trapped, trap door, trapdoor, mouse trap, mousetrap, tourist trap, bear trap, a trap, the trap, speed trap, "
+    "trapped, trap door, trapdoor, mouse trap, mousetrap, tourist trap, bear trap, speed trap, "
     "rock the, rocking chair, on the rocks, rocks, rocky, rock bottom, rock climbing, rock garden, between a rock, rock solid, punk'd, "
     "soul mate, soulmate, soul-searching, my soul, his soul, her soul, your soul, the soul, out of his soul, out of her soul, souls, lost soul, "
     "country road, country roads, my country, this country, the country, foreign country, country side, "

@@ -436,7 +436,7 @@ class _Ear:
     def absent(self) -> tuple[Fact[str], ...]:
         found: dict[str, Fact[str]] = {}
         for find in self.finds:
-            if find.first in self.denied:
+            if find.first in self.denied and not _is_part(self._words(find)):
                 for player in _who(find):
                     found.setdefault(player, Fact(player, self._words(find)))
             elif find.meanings.get(Kind.DRUMLESS) == "drums":
@@ -525,7 +525,7 @@ class _Ear:
                     _energy(moods, images),
                     played_metre(self.metre.value) if self.metre else None,
                 )
-                out.append((ours, 0.9 * weight, find, style))
+                out.append((ours, 0.8 * weight, find, style))
                 named += 1
         return out
 
@@ -627,6 +627,8 @@ class _Ear:
     def _clause(self, at: int) -> Iterator[Find]:
         while at < len(self.tokens) and self.tokens[at].text != BREAK:
             find = self.at.get(at)
+            if find and {Kind.LATE, Kind.SCOPE_END} & find.meanings.keys():
+                return
             if find:
                 yield find
             at = find.last if find else at + 1
@@ -715,6 +717,11 @@ def _who(find: Find) -> tuple[str, ...]:
     return ()
 
 
+def _is_part(words: str) -> bool:
+    """Something a player does: "no guitar solo" leaves the guitar in."""
+    return words.lower().rsplit(" ", 1)[-1] in {"solo", "riff", "riffs"}
+
+
 def nearest(style: str, bpm: float | None, energy: float | None, metre: Metre | None = None) -> str:
     """Which of our bands comes nearest to `style`: one that has its metre and keeps its tempo,
     else the one whose temper fits the energy."""
@@ -800,11 +807,12 @@ def language(low: str) -> str:
         if len(script.findall(low)) / letters > (0.12 if name in ("ja", "ko", "zh") else 0.4):
             return name
     words = re.findall(r"[^\W\d_]+", low)
-    counts = {
-        name: sum(word in small for word in words) for name, small in lexicon.SMALL_WORDS.items()
+    counts = {  # a word of two letters proves little: "e" is also a note
+        name: sum((1.0 if len(word) > 2 else 0.4) for word in words if word in small)
+        for name, small in lexicon.SMALL_WORDS.items()
     }
     best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] > counts["en"] else "en"
+    return best if counts[best] > max(counts["en"], 0.7) else "en"
 
 
 def refused(reading: Reading) -> frozenset[str]:
