@@ -30,4 +30,4 @@ def _bells(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, swell(length, rate, 0.001))
 
 
-VOICES = {"bells": Voice(play=_bells, release=0.9, rings=6)}
+VOICES = {"bells": Voice(play=_bells, release=0.9, rings=6, level=0.2)}

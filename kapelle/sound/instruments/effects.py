@@ -23,7 +23,7 @@ FADE: Seconds = 0.6  # a bed comes and goes unnoticed
 def _riser(cue: Cue, length: Frames, rate: int) -> Samples:
     """Noise behind a filter that opens, faster and faster, and stops on the bar line."""
     way = np.linspace(0, 1, len(ticks(length, rate)))
-    wind = shaped(noise(length, 109, cue.take, channels=2), level=0.5)
+    wind = shaped(noise(length, 109, cue.take, channels=2), level=0.22)
     wind = sweep(wind, rate, 350 * (14_000 / 350) ** way**1.3, 0.55)
     wind = filters.high_pass(wind, 250, rate)
     growth = np.linspace(0, 1, length, dtype=np.float32) ** 2
@@ -71,13 +71,13 @@ def _vinyl(cue: Cue, length: Frames, rate: int) -> Samples:
     chance = np.random.default_rng((113, cue.take))
     dust = np.zeros((count, 2), np.float32)
     where = chance.integers(0, count, round(16 * (BED + SEAM)))
-    size = chance.standard_normal(len(where)) ** 3 * 0.12  # mostly ticks, now and then a pop
+    size = chance.standard_normal(len(where)) ** 3 * 0.07  # mostly ticks, now and then a pop
     dust[where] = size[:, None] * chance.uniform(0.4, 1, (len(where), 2))
     sound = filters.band_pass(dust, 700, 7500, rate) * np.float32(4)
     sound += filters.band_pass(noise(count, 127, channels=2), 300, 6000, rate) * np.float32(0.012)
     rumble = filters.band_pass(noise(count, 131), 28, 70, rate)
     turn = 1 + 0.5 * np.sin(2 * np.pi / 1.8 * clock(count, rate))
-    sound += rumble * (0.03 * turn).astype(np.float32)[:, None]
+    sound += rumble * (0.012 * turn).astype(np.float32)[:, None]
     return _laid_out(np.tanh(sound), length, rate)
 
 

@@ -55,8 +55,10 @@ def _electric_piano(cue: Cue, length: Frames, rate: int) -> Samples:
     return np.stack((sound[:, 0] * (1 + sway), sound[:, 0] * (1 - sway)), axis=1)
 
 
-# 16' 8' 5 1/3' 4' 2 2/3' 2' as harmonics of the 16' pipe: 88 8000 000 with a little of the upper
-_DRAWBARS = np.array([0.55, 1, 0.6, 0.45, 0, 0.3, 0, 0.16])
+# 16', 8', 5 1/3', 4', 2 2/3', 2', 1 3/5', 1 1/3', 1' are harmonics 1 2 3 4 6 8 10 12 16 of the
+# lowest pipe: 88 6400 003, as much as a soul record draws
+_DRAWBARS = np.zeros(16)
+_DRAWBARS[[0, 1, 2, 3, 5, 7, 9, 11, 15]] = 0.6, 1, 0.55, 0.45, 0.25, 0.16, 0.07, 0.06, 0.09
 
 
 def _organ(cue: Cue, length: Frames, rate: int) -> Samples:

@@ -51,8 +51,8 @@ PERCUSSION: dict[str, Drum] = {
     ),
     "snare": Drum(
         layers=(
-            Skin(hz=210, lasting=0.25, drop_hz=60, drop=0.01),
-            Air(low=1500, high=9000, lasting=0.3, level=0.8),
+            Skin(hz=210, lasting=0.25, drop_hz=60, drop=0.01, level=0.7),
+            Air(low=1500, high=9000, lasting=0.45, level=1.6),
         ),
         peak=0.6,
     ),
@@ -102,8 +102,8 @@ PERCUSSION: dict[str, Drum] = {
     ),
     "hat": Drum(
         layers=(
-            Plate(low=3800, high=16_000, modes=40, lasting=0.16, tilt=0.2),
-            Air(low=6500, high=16_000, lasting=0.11, level=0.9, wide=0.3),
+            Plate(low=3800, high=16_000, modes=40, lasting=0.24, tilt=0.2),
+            Air(low=6500, high=16_000, lasting=0.16, level=0.9, wide=0.3),
         ),
         peak=0.25,
         place=0.3,
@@ -126,7 +126,7 @@ PERCUSSION: dict[str, Drum] = {
     ),
     "crash": Drum(
         layers=(
-            Plate(low=420, high=15_000, modes=110, lasting=2.8, tilt=0.35, attack=0.004),
+            Plate(low=480, high=15_500, modes=110, lasting=2.8, tilt=0.55, attack=0.004),
             Air(low=3500, high=15_000, lasting=1.5, attack=0.006, level=0.8, wide=0.8),
         ),
         peak=0.42,
@@ -215,19 +215,19 @@ PERCUSSION: dict[str, Drum] = {
 POP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=54, lasting=0.42, drop_hz=70, drop=0.016, drive=0.8),
-            Skin(hz=98, lasting=0.13, level=0.35),
-            Air(low=60, high=400, lasting=0.09, level=0.5),
-            Air(low=2200, high=6500, lasting=0.022, level=0.7),
+            Skin(hz=54, lasting=0.55, drop_hz=70, drop=0.016, drive=0.8),
+            Skin(hz=98, lasting=0.16, level=0.35),
+            Air(low=60, high=400, lasting=0.12, level=1.0),
+            Air(low=2200, high=6500, lasting=0.03, level=1.6),
         ),
         peak=0.85,
     ),
     "snare": Drum(
         layers=(
-            Skin(hz=188, lasting=0.24, drop_hz=50, drop=0.012, level=0.9),
-            Skin(hz=331, lasting=0.13, level=0.4),
-            Air(low=900, high=3500, lasting=0.06, level=0.9),
-            Air(low=2200, high=10_000, lasting=0.38, level=0.75, wide=0.35),
+            Skin(hz=188, lasting=0.3, drop_hz=50, drop=0.012, level=0.65),
+            Skin(hz=331, lasting=0.17, level=0.35),
+            Air(low=900, high=3500, lasting=0.1, level=1.6),
+            Air(low=1800, high=10_000, lasting=0.55, level=1.7, wide=0.35),
         ),
         peak=0.65,
     ),
@@ -237,22 +237,22 @@ TRAP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
             Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
-            Air(low=1800, high=10_000, lasting=0.012, level=0.8),
+            Air(low=1800, high=10_000, lasting=0.02, level=1.7),
         ),
         peak=0.85,
     ),
     "snare": Drum(
         layers=(
-            Skin(hz=205, lasting=0.17, drop_hz=110, drop=0.012, drive=1.2),
-            Air(low=1400, high=11_000, lasting=0.28, level=0.95, wide=0.4),
-            Air(low=3500, high=12_000, lasting=0.05, level=0.9),
+            Skin(hz=205, lasting=0.22, drop_hz=110, drop=0.012, drive=1.2, level=0.6),
+            Air(low=1300, high=11_000, lasting=0.5, level=1.9, wide=0.4),
+            Air(low=3500, high=13_000, lasting=0.07, level=1.6),
         ),
         peak=0.65,
     ),
     "hat": Drum(
         layers=(
-            Metal(hz=410, above=7800, lasting=0.11, level=1.4),
-            Air(low=8500, high=17_000, lasting=0.075, level=0.5, wide=0.15),
+            Metal(hz=410, above=7800, lasting=0.15, level=1.4),
+            Air(low=8500, high=17_000, lasting=0.1, level=0.5, wide=0.15),
         ),
         peak=0.24,
         place=0.2,
@@ -273,22 +273,22 @@ HOUSE: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
             Skin(hz=49, lasting=0.75, drop_hz=200, drop=0.026, drive=2.0),
-            Air(low=1500, high=7000, lasting=0.012, level=0.45),
+            Air(low=1500, high=7000, lasting=0.02, level=1.6),
         ),
         peak=0.9,
     ),
     "snare": Drum(
         layers=(
-            Skin(hz=182, lasting=0.2, drop_hz=90, drop=0.014, drive=1.0),
-            Skin(hz=330, lasting=0.12, level=0.5),
-            Air(low=1200, high=10_000, lasting=0.3, level=0.9, wide=0.3),
+            Skin(hz=182, lasting=0.24, drop_hz=90, drop=0.014, drive=1.0, level=0.6),
+            Skin(hz=330, lasting=0.15, level=0.35),
+            Air(low=1200, high=10_000, lasting=0.45, level=1.8, wide=0.3),
         ),
         peak=0.6,
     ),
     "hat": Drum(
         layers=(
-            Metal(hz=330, above=8000, lasting=0.14, level=1.2),
-            Air(low=8000, high=17_000, lasting=0.12, level=0.7, wide=0.2),
+            Metal(hz=330, above=8000, lasting=0.19, level=1.2),
+            Air(low=8000, high=17_000, lasting=0.16, level=0.7, wide=0.2),
         ),
         peak=0.22,
         place=0.15,
@@ -310,16 +310,16 @@ DUSTY: dict[str, Drum] = PERCUSSION | {
         layers=(
             Skin(hz=57, lasting=0.4, drop_hz=60, drop=0.022, drive=1.2, attack=0.002),
             Air(low=80, high=500, lasting=0.07, level=0.35),
-            Air(low=900, high=3000, lasting=0.018, level=0.3),
+            Air(low=900, high=3000, lasting=0.03, level=1.0),
         ),
         peak=0.85,
     ),
     "snare": Drum(
         layers=(
-            Skin(hz=202, lasting=0.17, drop_hz=30, drop=0.015, level=0.8),
-            Skin(hz=345, lasting=0.08, level=0.3),
-            Air(low=700, high=3000, lasting=0.09, level=0.8),
-            Air(low=1800, high=7000, lasting=0.24, level=0.55, wide=0.2),
+            Skin(hz=202, lasting=0.22, drop_hz=30, drop=0.015, level=0.65),
+            Skin(hz=345, lasting=0.11, level=0.3),
+            Air(low=700, high=3000, lasting=0.14, level=1.5),
+            Air(low=1600, high=7000, lasting=0.38, level=1.3, wide=0.2),
         ),
         peak=0.55,
     ),

@@ -16,14 +16,9 @@ from kapelle.sound.tones import Cue, Play, Voice, slide
 
 # Harmonic amplitudes, softly and hard blown; after the spectra in Fletcher and Rossing (1998)
 FLUTE = (np.array([1, 0.18, 0.05]), np.array([1, 0.55, 0.3, 0.12, 0.06]))
-REED = (
-    np.array([1, 0.7, 0.45, 0.25, 0.12, 0.06]),
-    np.array([1, 0.9, 0.8, 0.7, 0.5, 0.4, 0.3, 0.22, 0.16, 0.12, 0.09, 0.06, 0.04]),
-)
-HORN = (
-    np.array([1, 0.6, 0.35, 0.18, 0.08]),
-    np.array([0.8, 1, 0.95, 0.85, 0.7, 0.55, 0.42, 0.33, 0.25, 0.19, 0.14, 0.1, 0.07, 0.05, 0.03]),
-)
+_HARMONICS = np.arange(40)
+REED = (0.62**_HARMONICS, np.minimum(1.0, 1.35 * 0.82**_HARMONICS))
+HORN = (0.6**_HARMONICS, np.minimum(1.0, 1.9 * 0.84**_HARMONICS))
 SAX_BODY: Sequence[bodies.Resonance] = ((550, 4, 1.5), (1300, 3, 1.5), (2700, 2, 1.5))
 BELL: Sequence[bodies.Resonance] = ((1200, 5, 1.2), (2500, 3, 1.2))
 TUBE: Sequence[bodies.Resonance] = ((800, 2, 1.0),)
