@@ -79,6 +79,11 @@ class Region:
 class Bank:
     """A SoundFont opened for reading."""
 
+    @classmethod
+    def open(cls, path: Path) -> "Bank":
+        """ValueError for a file that is no SoundFont."""
+        return cls(path)
+
     def __init__(self, path: Path) -> None:
         self.path = path
         with path.open("rb") as file:

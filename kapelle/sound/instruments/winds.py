@@ -16,9 +16,9 @@ from kapelle.sound.tones import Cue, Play, Voice, slide
 
 # Harmonic amplitudes, softly and hard blown; after the spectra in Fletcher and Rossing (1998)
 FLUTE = (np.array([1, 0.18, 0.05]), np.array([1, 0.55, 0.3, 0.12, 0.06]))
-_HARMONICS = np.arange(40)
-REED = (0.62**_HARMONICS, np.minimum(1.0, 1.35 * 0.82**_HARMONICS))
-HORN = (0.6**_HARMONICS, np.minimum(1.0, 1.9 * 0.84**_HARMONICS))
+_HARMONICS = np.arange(40, dtype=np.float64)
+REED = (np.exp(-0.48 * _HARMONICS), np.minimum(1.0, 1.35 * np.exp(-0.2 * _HARMONICS)))
+HORN = (np.exp(-0.51 * _HARMONICS), np.minimum(1.0, 1.9 * np.exp(-0.175 * _HARMONICS)))
 SAX_BODY: Sequence[bodies.Resonance] = ((550, 4, 1.5), (1300, 3, 1.5), (2700, 2, 1.5))
 BELL: Sequence[bodies.Resonance] = ((1200, 5, 1.2), (2500, 3, 1.2))
 TUBE: Sequence[bodies.Resonance] = ((800, 2, 1.0),)
