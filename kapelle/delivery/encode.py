@@ -8,7 +8,6 @@ binding of LAME does not write. Ogg streams carry a random serial number; ours i
 
 import io
 import struct
-import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 from scipy.signal import resample_poly
 
 from kapelle.audio import Audio, Samples
+from kapelle.delivery import ogg
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ def _opus(audio: Audio) -> bytes:
     samples = audio.samples
     if audio.rate != OPUS_RATE:
         samples = resample_poly(samples, OPUS_RATE // common, audio.rate // common, axis=0)
-    return _renumbered(_written(np.asarray(samples, np.float32), OPUS_RATE, "OGG", "OPUS"))
+    stream = _written(np.asarray(samples, np.float32), OPUS_RATE, "OGG", "OPUS")
+    return ogg.write(ogg.read(stream))
 
 
 def _written(samples: Samples | NDArray[np.int16], rate: int, kind: str, subtype: str) -> bytes:
@@ -84,30 +85,6 @@ def _dithered(samples: Samples) -> NDArray[np.int16]:
 
 def _rounded(piece: Samples, noise: Samples | float = 0.0) -> NDArray[np.int16]:
     return np.clip(np.rint(piece * np.float32(32767) + noise), -32768, 32767).astype(np.int16)
-
-
-SERIAL = b"KAPE"
-REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
-
-
-def _renumbered(ogg: bytes) -> bytes:
-    """The same Ogg stream under our own serial number, every page's checksum made right again."""
-    pages: list[bytes] = []
-    at = 0
-    while at < len(ogg):
-        segments = ogg[at + 26]
-        body = at + 27 + segments
-        end = body + sum(ogg[at + 27 : body])
-        page = ogg[at : at + 14] + SERIAL + ogg[at + 18 : at + 22] + bytes(4) + ogg[at + 26 : end]
-        pages.append(page[:22] + struct.pack("<I", _ogg_checksum(page)) + page[26:])
-        at = end
-    return b"".join(pages)
-
-
-def _ogg_checksum(page: bytes) -> int:
-    """RFC 3533's CRC-32: zlib's polynomial, run from the other end of each byte."""
-    mirrored = zlib.crc32(page.translate(REVERSED), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{mirrored:032b}"[::-1], 2)
 
 
 # MP3
