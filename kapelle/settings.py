@@ -30,6 +30,7 @@ class Settings:
     song_limit_s: float = 900.0  # a song that takes longer to make has failed
     webhook_networks: tuple[str, ...] = ()  # "10.1.0.0/16": private addresses webhooks may reach
     engine: str = "composer"  # plays for whoever names no engine
+    queues: tuple[str, ...] = ()  # what a worker serves: "gen.composer", "webhooks"; empty: all
     aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
 
@@ -47,6 +48,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         shelf=environ.get("KAPELLE_SHELF") or str(data / "shelf"),
         key=environ.get("KAPELLE_KEY", ""),
         engine=environ.get("KAPELLE_ENGINE") or "composer",
+        queues=tuple(name.strip() for name in environ.get("KAPELLE_QUEUES", "").split(",") if name),
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
 

@@ -18,7 +18,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--queues",
         metavar="A,B",
         type=lambda text: text.split(","),
-        help="gen.<engine> for songs, webhooks; default: all this installation can serve",
+        help="gen.<engine> for songs, webhooks (default: KAPELLE_QUEUES, else all)",
     )
     parser.add_argument(
         "--concurrency", metavar="N", type=int, help="songs at once (default: KAPELLE_CONCURRENCY)"
@@ -30,15 +30,16 @@ def run(args: argparse.Namespace) -> int:
     from kapelle import engines
 
     begin_log()
-    every = [f"gen.{name}" for name in engines.names()]
-    queues: list[str] = args.queues or [*every, WEBHOOKS]
+    settings = read_settings(os.environ)
+    every = [*(f"gen.{name}" for name in engines.names()), WEBHOOKS]
+    queues: Sequence[str] = args.queues or settings.queues or every
     for name in queues:
-        if name not in [*every, WEBHOOKS]:
-            print(f"kapelle: no queue is called {name!r}.", file=sys.stderr)
+        if name not in every:
+            print(f"kapelle: no queue is called {name!r}; there are {every}.", file=sys.stderr)
             return 2
     if args.leashed:
         leash()
-    asyncio.run(_work(read_settings(os.environ), queues, args.concurrency, alone=args.leashed))
+    asyncio.run(_work(settings, queues, args.concurrency, alone=args.leashed))
     return 0
 
 
