@@ -3,8 +3,10 @@
 The table in README.md ("Settings") is this class in words.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 
 AWS = (  # the usual variables of S3 clients
@@ -47,10 +49,37 @@ def read(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         shelf=environ.get("KAPELLE_SHELF") or str(data / "shelf"),
         key=environ.get("KAPELLE_KEY", ""),
+        concurrency=_whole(
+            environ, "KAPELLE_CONCURRENCY", default_concurrency(os.cpu_count() or 1)
+        ),
+        tenant_cap=_whole(environ, "KAPELLE_TENANT_CAP", 4),
+        song_limit_s=float(_whole(environ, "KAPELLE_SONG_LIMIT", 900)),
+        webhook_networks=_networks(environ.get("KAPELLE_WEBHOOK_NETWORKS", "")),
         engine=environ.get("KAPELLE_ENGINE") or "composer",
         queues=tuple(name.strip() for name in environ.get("KAPELLE_QUEUES", "").split(",") if name),
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
+
+
+def default_concurrency(cores: int) -> int:
+    """A song fills a core and up to a gigabyte; one core stays free for the server."""
+    return min(max(cores - 1, 1), 4)
+
+
+def _whole(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name) or str(default)
+    if not text.isdigit() or int(text) < 1:
+        raise ValueError(f"{name} is {text!r}; it must be a whole number from 1.")
+    return int(text)
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(ip_network(part.strip())) for part in text.split(",") if part.strip())
+    except ValueError as wrong:
+        raise ValueError(
+            f"KAPELLE_WEBHOOK_NETWORKS: {wrong}. Write it as 10.1.0.0/16,127.0.0.1/32."
+        ) from None
 
 
 def _port(text: str) -> int:
