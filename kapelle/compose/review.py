@@ -12,7 +12,7 @@ HARMONIC_MINOR = 11  # minor keys may raise their seventh: the leading tone of e
 
 
 def faults(score: Score, plan: Plan, absent: frozenset[str]) -> tuple[str, ...]:
-    """What is wrong with `score`: `absent` holds instruments and families that were refused."""
+    """What is wrong with `score`: `absent` holds the instruments that were refused."""
     return (
         *_tempo(score, plan),
         *_key(score),

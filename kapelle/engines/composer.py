@@ -1,0 +1,173 @@
+"""The house composer, a band in software: no model, no GPU, no network.
+
+It reads like the day it describes: read the prompt, plan the song, write it, review what was
+written, play it, record, mix, master, and listen to the result before anyone else does. A song
+that fails a check is made once more with other dice; a second failure is said in a sentence.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kapelle.audio import RATE, Audio, Samples
+from kapelle.compose import arrange, perform, planner, reading, review
+from kapelle.compose.plan import Plan
+from kapelle.compose.planner import Wish
+from kapelle.compose.reading import Reading
+from kapelle.engines import midi
+from kapelle.jobs.brief import LARGEST_SEED, LONGEST_S, Brief
+from kapelle.jobs.engine import Abilities, Look, Take, Tell
+from kapelle.jobs.trouble import BadBrief, EngineFailed
+from kapelle.music.performance import Performance, Stretch
+from kapelle.music.pitch import Key, read_key
+from kapelle.music.score import Score
+from kapelle.sound import checks, master, mix, studio
+from kapelle.sound.bank import Bank, find
+from kapelle.sound.checks import Report
+
+log = logging.getLogger(__name__)
+
+SECOND_DICE = 0x5EED  # what a second try adds to the seed: any number, but always the same
+
+# Where each stage's work lies on the way to the song, measured with `make bench`.
+WRITING, RECORDING, MIXING, MASTERING, LISTENING = 0.0, 0.08, 0.45, 0.70, 0.92
+
+
+class Unsound(Exception):  # noqa: N818 - what a musician would say of it
+    """What was made does not pass the band's own checks."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__(" ".join(faults))
+
+
+@dataclass(frozen=True, eq=False)
+class Recording:
+    samples: Samples  # mastered
+    stems: Mapping[str, Samples]  # as they stand in the mix
+    report: Report
+
+
+class Composer:
+    name = "composer"
+    abilities = Abilities(sings=False, longest=LONGEST_S, stems=True, midi=True)
+
+    def __init__(self, data: Path) -> None:
+        found = find(data)
+        self._bank = Bank.open(found) if found else None
+
+    def make(self, brief: Brief, tell: Tell) -> Take:
+        """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries."""
+        tell(WRITING, "reading the prompt")
+        heard = reading.read(brief.prompt, tags=brief.style_tags, negative_tags=brief.negative_tags)
+        try:
+            return self._try(brief, heard, brief.seed, tell)
+        except Unsound as first:
+            log.warning("made once more, with other dice: %s", first)
+        try:
+            return self._try(brief, heard, (brief.seed + SECOND_DICE) % LARGEST_SEED, tell)
+        except Unsound as second:
+            raise EngineFailed(f"The song did not pass its checks: {second}") from second
+
+    def _try(self, brief: Brief, heard: Reading, seed: int, tell: Tell) -> Take:
+        plan = _plan(brief, heard, seed)
+        tell(WRITING + 0.02, "writing the song")
+        score = arrange.write(plan)
+        if faults := review.faults(score, plan, _refused(heard)):
+            raise Unsound(faults)
+        performance = perform.play(score, plan)
+        recording = record(performance, plan, self._bank, tell)
+        if recording.report.faults:
+            raise Unsound(recording.report.faults)
+        return _take(plan, heard, score, performance, recording)
+
+
+def record(
+    performance: Performance, plan: Plan, bank: Bank | None, tell: Tell, *, threads: int = 2
+) -> Recording:
+    """From what was played to the master, and what the checks heard in it."""
+    stems = studio.record(
+        performance,
+        bank=bank,
+        seed=plan.seed,
+        threads=threads,
+        tell=_within(tell, RECORDING, MIXING),
+    )
+    mixdown = mix.mix(
+        stems, performance, plan.mix, threads=threads, tell=_within(tell, MIXING, MASTERING)
+    )
+    samples = master.master(
+        mixdown.mixture,
+        plan.mix,
+        ending=performance.ending,
+        tell=_within(tell, MASTERING, LISTENING),
+    )
+    tell(LISTENING, "listening to the result")
+    return Recording(
+        samples, mixdown.stems, checks.inspect(samples, RATE, asked_seconds=plan.duration)
+    )
+
+
+def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
+    try:
+        return planner.make_plan(
+            Wish(
+                reading=heard,
+                duration=brief.duration,
+                bpm=brief.bpm,
+                key=_key(brief.key),
+                title=brief.title,
+                instrumental=brief.instrumental,
+                seed=seed,
+            )
+        )
+    except ValueError as impossible:
+        raise BadBrief(str(impossible), field="prompt") from impossible
+
+
+def _refused(heard: Reading) -> frozenset[str]:
+    """The instruments that must not be heard."""
+    return frozenset[str]().union(*(reading.members(fact.value) for fact in heard.absent))
+
+
+def _key(text: str | None) -> Key | None:
+    try:
+        return read_key(text) if text else None
+    except ValueError as unreadable:
+        raise BadBrief(str(unreadable), field="key") from unreadable
+
+
+def _take(
+    plan: Plan, heard: Reading, score: Score, performance: Performance, recording: Recording
+) -> Take:
+    return Take(
+        audio=Audio(recording.samples, RATE),
+        title=plan.title,
+        tags=plan.tags,
+        bpm=plan.tempo.bpm,
+        key=str(plan.key),
+        look=Look(genre=plan.genre, mood=plan.mood, energy=plan.energy, seed=plan.seed),
+        plan=plan.to_json(),
+        form=tuple(_section(stretch) for stretch in performance.stretches),
+        reading=heard.to_json(),
+        report=asdict(recording.report),
+        midi=midi.write(score),
+        stems={name: Audio(stem, RATE) for name, stem in recording.stems.items()},
+    )
+
+
+def _section(stretch: Stretch) -> Mapping[str, Any]:
+    return {
+        "name": stretch.name,
+        "role": stretch.role,
+        "start": round(stretch.start, 3),
+        "end": round(stretch.end, 3),
+        "energy": round(stretch.energy, 2),
+    }
+
+
+def _within(tell: Tell, low: float, high: float) -> Callable[[float, str], None]:
+    """`tell` for one stage, whose 0 to 1 is low to high of the whole."""
+    return lambda progress, stage: tell(low + (high - low) * progress, stage)
