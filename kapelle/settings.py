@@ -7,7 +7,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_network
-from ipaddress import ip_network
 from pathlib import Path
 
 AWS = (  # the usual variables of S3 clients
@@ -52,14 +51,19 @@ def read(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL", ""),
         shelf=environ.get("KAPELLE_SHELF") or str(data / "shelf"),
         key=environ.get("KAPELLE_KEY", ""),
-        concurrency=_number(environ, "KAPELLE_CONCURRENCY", 1, 1000),
+        concurrency=_number(environ, "KAPELLE_CONCURRENCY", _songs_at_once(), 1000),
         tenant_cap=_number(environ, "KAPELLE_TENANT_CAP", 4, 100_000),
-        song_limit_s=float(_number(environ, "KAPELLE_SONG_LIMIT_S", 900, 86_400)),
+        song_limit_s=float(_number(environ, "KAPELLE_SONG_LIMIT", 900, 86_400)),
         webhook_networks=_networks(environ, "KAPELLE_WEBHOOK_NETWORKS"),
         engine=environ.get("KAPELLE_ENGINE") or "composer",
         queues=_list(environ, "KAPELLE_QUEUES"),
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
+
+
+def _songs_at_once() -> int:
+    """A song fills a core and up to a gigabyte; one core stays free for the server."""
+    return min(max((os.cpu_count() or 1) - 1, 1), 4)
 
 
 def _url(host: str, port: int) -> str:
