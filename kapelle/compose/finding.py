@@ -1,6 +1,6 @@
 """Finding the band's words in a prompt: text to tokens, tokens to the longest phrases that mean something.
 
-A token is a word, or one character of Chinese, Japanese and Korean, which write no spaces. A phrase
+A token is a word, one character of Chinese, Japanese or Korean, which write no spaces, or an emoji. A phrase
 never reaches over a comma, so "deep, house" is not deep house. A dropped, doubled or swapped letter
 is forgiven in words long enough to be recognised by the rest of them.
 """
@@ -18,7 +18,8 @@ from kapelle.compose.lexicon import listed
 LONGEST_PROMPT = 20_000  # characters read: four times what the desk accepts
 BREAK = ","  # the text of a token that ends a clause
 
-_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # kana, Han, Hangul syllables
+# Kana, Han, Hangul syllables; and the little pictures that are words by themselves.
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u2600-\u27bf\U0001f300-\U0001faff"
 _TOKEN = re.compile(
     rf"(?P<word>[{_EAST}]|(?:(?![{_EAST}])[^\W_])+|&)"
     r"|(?P<minus>(?<!\S)-(?=[^\W\d_]))"  # "-drums", the way negative prompts write it

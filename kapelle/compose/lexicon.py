@@ -122,11 +122,11 @@ STYLES: dict[str, Style] = {
 
 # Instruments under the names of other tongues, and the words for a whole group of them.
 GROUPS: dict[str, str] = {
-    "drums": "drums, drum, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum kit, drum set, drumming, drummer, beat, beats, drumbeat, drum beat, drum solo, hi-hat, hi-hats, hihat, hihats, hats, "
+    "drums": "drums, drum, 🥁, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum kit, drum set, drumming, drummer, beat, beats, drumbeat, drum beat, drum solo, hi-hat, hi-hats, hihat, hihats, hats, "
     "kick, kick drum, kicks, snare, snares, cymbal, cymbals, backbeat, breakbeats, live drums, acoustic drums, brushed drums, double bass drums, double bass drumming, "
     "double-bass drumming, double kick, schlagzeug, trommeln, batería, bateria, batterie, batteria, ドラム, 드럼, 鼓, 鼓点, 鼓點, 架子鼓, ритм, إيقاع",
     "bass": "bass, basses, bassline, bass line, basslines, bass lines, e-bass, slap bass, walking bass, low bass, low end, low-end, bajo, basse, ligne de basse, baixo, basso, ベース, 베이스, 贝斯, 貝斯, 低音",
-    "guitar": "guitar, guitars, guitarist, guitar riff, guitar riffs, guitar solo, gitarre, gitarren, guitarra, guitarras, guitare, guitares, chitarra, chitarre, violão, ギター, 기타, 吉他",
+    "guitar": "guitar, guitars, 🎸, guitarist, guitar riff, guitar riffs, guitar solo, gitarre, gitarren, guitarra, guitarras, guitare, guitares, chitarra, chitarre, violão, ギター, 기타, 吉他",
     "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, synthesizer layers, synthetizer, analog synths, analog synth, sintetizador, synthétiseur, synthétiseurs, sintetizzatore, シンセ, シンセサイザー, 신스, 신디사이저, 合成器",
     "percussion": "percussion, percussions, percussive, hand percussion, perkussion, percusión, percussão, percussioni, パーカッション, 퍼커션, 打击乐",
 }  # fmt: skip
@@ -152,7 +152,7 @@ MEMBERS: dict[str, frozenset[str]] = {
 UNCALLED = frozenset({"impact", "reverse cymbal", "rain"})
 
 OTHER_TONGUES: dict[str, str] = {
-    "piano": "klavier, klavierstück, klaviermusik, klaviersolo, pianoforte, piano à queue, ピアノ, 피아노, 钢琴, 鋼琴, пианино, piano roll, keys, keyboard, keyboards",
+    "piano": "klavier, 🎹, klavierstück, klaviermusik, klaviersolo, pianoforte, piano à queue, ピアノ, 피아노, 钢琴, 鋼琴, пианино, piano roll, keys, keyboard, keyboards",
     "electric piano": "e piano, epiano, rhodes piano, piano eléctrico, piano électrique, エレピ, 일렉트릭 피아노, 电钢琴, keyboard chords, clavinet",
     "organ": "orgel, órgano, orgue, órgão, organo, hammond organ, b3, オルガン, 오르간, 风琴, 管风琴",
     "celesta": "celeste, spieluhr, caja de música, boîte à musique, オルゴール, 八音盒, 오르골, toy piano",
@@ -165,12 +165,12 @@ OTHER_TONGUES: dict[str, str] = {
     "808": "808s, 808 bass, 808 sub, 808 bass slides, distorted 808s, distorted 808, tr-808, sub bass, sub-bass, subbass",
     "strings": "streicher, cuerdas, cordes, cordas, archi, string quartet, string ensemble, chamber strings, stringed instruments, string, string arrangement, synth strings, orchestral swells, "
     "mellotron, ストリングス, 弦楽器, 弦楽, 弦乐, 弦樂, 현악, 현악기, orchestra",
-    "violin": "geige, violine, violín, violon, violino, バイオリン, ヴァイオリン, 바이올린, 小提琴",
+    "violin": "geige, 🎻, violine, violín, violon, violino, バイオリン, ヴァイオリン, 바이올린, 小提琴",
     "cello": "violoncello, violonchelo, violoncelle, チェロ, 첼로, 大提琴, celli",
     "choir": "chor, coro, chœur, choeur, gospel choir, wordless choir, choral, choirs, 合唱, 合唱团, コーラス, 합창, 합창단",
     "flute": "flöte, querflöte, flauta, flûte, flauto, フルート, 플루트, 长笛, bamboo flute",
-    "saxophone": "saxofon, saxophon, saxofón, saxofone, sassofono, alto saxophone, tenor saxophone, baritone sax, soprano sax, サックス, 색소폰, 萨克斯",
-    "trumpet": "trompete, trompeta, trompette, tromba, trompetas, トランペット, 트럼펫, 小号",
+    "saxophone": "saxofon, 🎷, saxophon, saxofón, saxofone, sassofono, alto saxophone, tenor saxophone, baritone sax, soprano sax, サックス, 색소폰, 萨克斯",
+    "trumpet": "trompete, 🎺, trompeta, trompette, tromba, trompetas, トランペット, 트럼펫, 小号",
     "warm pad": "synth pads, lush pads, granular pads, pad sounds, パッド, 패드, 铺底",
     "supersaw": "supersaws, super saw, supersaw chords, synth chord, chord stabs, stabs",
     "synth lead": "synth leads, lead synths, saw lead, square lead, synth melodies",
@@ -222,14 +222,14 @@ VOICES: dict[bool, str] = {
 }  # fmt: skip
 
 MOODS: dict[str, Colour] = {
-    "dark": Colour(energy=0.55, minor=0.9, suits=(TRAP,), words="dark, darker, gloomy, sombre, somber, gothic, noir, bleak, düster, dunkel, oscuro, oscura, sombrío, oscur, scuro, cupo, escuro, 黑暗, 阴暗, ダーク, 暗い, 어두운, 다크"),
+    "dark": Colour(energy=0.55, minor=0.9, suits=(TRAP,), words="dark, darker, 🖤, 💀, gloomy, sombre, somber, gothic, noir, bleak, düster, dunkel, oscuro, oscura, sombrío, oscur, scuro, cupo, escuro, 黑暗, 阴暗, ダーク, 暗い, 어두운, 다크"),
     "menacing": Colour(energy=0.75, minor=1.0, suits=(TRAP,), words="menacing, sinister, evil, threatening, ominous, ruthless, villainous, bedrohlich, amenazante, menaçant, 威胁"),
-    "aggressive": Colour(energy=0.92, minor=0.8, pace=0.5, suits=(TRAP, HOUSE), words="aggressive, angry, furious, fierce, brutal, hard-hitting, hard hitting, rage, raging, violent, relentless, aggressiv, wütend, agresivo, agressif, agressivo, aggressivo, 愤怒, 激烈, 攻撃的, 공격적인"),
+    "aggressive": Colour(energy=0.92, minor=0.8, pace=0.5, suits=(TRAP, HOUSE), words="aggressive, angry, 😡, furious, fierce, brutal, hard-hitting, hard hitting, rage, raging, violent, relentless, aggressiv, wütend, agresivo, agressif, agressivo, aggressivo, 愤怒, 激烈, 攻撃的, 공격적인"),
     "tense": Colour(energy=0.65, minor=0.9, suits=(TRAP, HOUSE), words="tense, suspense, suspenseful, anxious, urgent, nervous, thriller, unsettling, spannend, tenso, tendu, teso, 紧张, 緊張, 긴장감"),
     "haunting": Colour(energy=0.4, minor=0.9, suits=(TRAP, BALLAD), words="haunting, haunted, eerie, ghostly, spooky, creepy, horror, unheimlich, gespenstisch, inquietante, inquiétant, 恐怖, 不気味, 으스스한"),
     "mysterious": Colour(energy=0.4, minor=0.7, suits=(TRAP, LOFI), words="mysterious, mystical, mystic, enigmatic, occult, geheimnisvoll, misterioso, misteriosa, mystérieux, 神秘, ミステリアス, 신비로운"),
     "melancholic": Colour(energy=0.3, minor=0.85, pace=-0.4, suits=(BALLAD, LOFI), words="melancholic, melancholy, melancholia, wistful, bittersweet, pensive, melancholisch, wehmütig, melancólico, melancólica, mélancolique, mélancolie, malinconico, malinconica, 忧郁, 憂鬱, 切ない, 哀愁, メランコリック, 애절한, 멜랑콜리"),
-    "sad": Colour(energy=0.25, minor=0.95, pace=-0.6, suits=(BALLAD, LOFI), words="sad, sadness, sorrow, sorrowful, mournful, tearful, grief, grieving, crying, heartbroken, depressing, depressed, lonely, lonesome, traurig, einsam, triste, triste y, tristesse, tristeza, solitario, 悲伤, 伤感, 悲しい, 寂しい, 슬픈, 외로운, 孤独"),
+    "sad": Colour(energy=0.25, minor=0.95, pace=-0.6, suits=(BALLAD, LOFI), words="sad, sadness, 😢, 😭, sorrow, sorrowful, mournful, tearful, grief, grieving, crying, heartbroken, depressing, depressed, lonely, lonesome, traurig, einsam, triste, triste y, tristesse, tristeza, solitario, 悲伤, 伤感, 悲しい, 寂しい, 슬픈, 외로운, 孤独"),
     "nostalgic": Colour(energy=0.35, minor=0.1, pace=-0.3, suits=(LOFI, BALLAD), words="nostalgic, nostalgia, reminiscent, longing, yearning, retro feel, nostalgisch, nostálgico, nostálgica, nostalgique, 怀旧, 懐かしい, ノスタルジック, 그리운, 레트로 감성"),
     "romantic": Colour(energy=0.35, minor=-0.4, pace=-0.3, suits=(BALLAD,), words="romantic, romance, love song, loving, tender, sensual, sultry, seductive, sexy, romantisch, zärtlich, romántico, romántica, romantique, romântico, romântica, romantico, romantica, 浪漫, ロマンチック, 로맨틱, 사랑"),
     "heartfelt": Colour(energy=0.45, minor=-0.2, pace=-0.2, suits=(BALLAD,), words="heartfelt, emotional, passionate, sentimental, soulful, touching, moving, vulnerable, sincere, earnest, gefühlvoll, emotivo, emotiva, émouvant, émotionnel, emotionnel, commovente, 深情, 感动, 感動的, エモーショナル, 감성적인, 감성, 감동적인"),
@@ -240,47 +240,47 @@ MOODS: dict[str, Colour] = {
     "introspective": Colour(energy=0.3, minor=0.5, pace=-0.2, suits=(LOFI, BALLAD), words="introspective, contemplative, reflective, thoughtful, meditative, brooding, deep thoughts, nachdenklich, introspectivo, introspectif, 沉思, 内省的, 深沉"),
     "hopeful": Colour(energy=0.5, minor=-0.7, suits=(BALLAD, HOUSE), words="hopeful, hope, optimistic, inspiring, inspirational, comforting, healing, hoffnungsvoll, esperanzador, plein d'espoir, esperançoso, speranzoso, 希望, 希望的, 励志, 희망찬"),
     "warm": Colour(energy=0.4, minor=-0.4, suits=(BALLAD, LOFI), words="heartwarming, warm-hearted, sweet, wholesome, charming, innocent, herzlich, warmherzig, cálido, cálida, chaleureux, 温暖, 温馨, 暖かい, 따뜻한"),
-    "happy": Colour(energy=0.7, minor=-1.0, pace=0.3, suits=(HOUSE,), words="happy, joyful, joyous, cheerful, merry, jolly, sunny, lighthearted, light-hearted, feel-good, feel good, fröhlich, glücklich, heiter, alegre, feliz, contento, joyeux, joyeuse, enjoué, gai, felice, allegro, gioioso, 快乐, 欢快, 欢乐, 喜庆, 开心, 明るい, 楽しい, 행복한, 밝은, 신나는, 爽やか, 清新, 상쾌한"),
+    "happy": Colour(energy=0.7, minor=-1.0, pace=0.3, suits=(HOUSE,), words="happy, joyful, 😀, 😊, 😄, joyous, cheerful, merry, jolly, sunny, lighthearted, light-hearted, feel-good, feel good, fröhlich, glücklich, heiter, alegre, feliz, contento, joyeux, joyeuse, enjoué, gai, felice, allegro, gioioso, 快乐, 欢快, 欢乐, 喜庆, 开心, 明るい, 楽しい, 행복한, 밝은, 신나는, 爽やか, 清新, 상쾌한"),
     "playful": Colour(energy=0.6, minor=-0.8, pace=0.2, suits=(HOUSE, LOFI), words="playful, quirky, whimsical, cute, bouncy, silly, funny, goofy, mischievous, curious, verspielt, lustig, juguetón, divertido, ludique, divertente, 俏皮, 可爱, かわいい, 귀여운"),
     "uplifting": Colour(energy=0.75, minor=-0.7, pace=0.2, suits=(HOUSE, BALLAD), words="uplifting, upbeat, positive, triumphant, victorious, soaring, optimism, motivational, empowering, celebratory, aufmunternd, erhebend, animado, animada, edificante, entraînant, exaltant, edificante, 振奋, 阳光, 高昂, 前向き, 고양되는"),
     "euphoric": Colour(energy=0.88, minor=-0.4, pace=0.4, suits=(HOUSE,), words="euphoric, euphoria, ecstatic, blissful, infectious, euphorisch, eufórico, euphorique, euforico, 狂喜, 多幸感"),
     "energetic": Colour(energy=0.85, minor=0.0, pace=0.5, suits=(HOUSE, TRAP), words="energetic, energy, high-energy, high energy, lively, dynamic, driving, pumping, powerful, intense, explosive, hype, banging, vibrant, exciting, thrilling, energiegeladen, energisch, kraftvoll, enérgico, enérgica, énergique, énergiques, dynamique, energetico, energético, 动感, 热血, 激情, 活力, 有力, エネルギッシュ, 疾走感, ハイエナジー, 力強い, 에너제틱, 파워풀, 강렬한"),
     "groovy": Colour(energy=0.65, minor=0.1, suits=(HOUSE, LOFI), words="groovy, funky, danceable, swinging, bouncing, groove, rhythmic, tanzbar, bailable, dansant, 律动, グルーヴィー, 그루비"),
     "epic": Colour(energy=0.85, minor=0.3, suits=(BALLAD, TRAP), words="epic, heroic, majestic, grand, grandiose, anthemic, anthem, monumental, dramatic, massive, stadium, episch, dramatisch, épico, épica, épique, épica, dramático, drammatico, dramatique, 史诗, 壮大, 宏大, 웅장한, 장엄한, 壮大な"),
-    "party": Colour(energy=0.88, minor=-0.1, pace=0.4, suits=(HOUSE,), words="party, partying, festival, clubbing, celebration, dancefloor, dance floor, nightclub, fiesta, fête, festa, 派对, 夜店, パーティー, 파티"),
+    "party": Colour(energy=0.88, minor=-0.1, pace=0.4, suits=(HOUSE,), words="party, partying, 🎉, 🥳, 🪩, festival, clubbing, celebration, dancefloor, dance floor, nightclub, fiesta, fête, festa, 派对, 夜店, パーティー, 파티"),
     "confident": Colour(energy=0.7, minor=0.4, suits=(TRAP, HOUSE), words="confident, swagger, bold, boastful, braggadocio, cocky, badass, gangster, gangsta, street, hustle, selbstbewusst, confiado, 自信, 街头, 트렌디한"),
 }  # fmt: skip
 
 IMAGES: dict[str, Colour] = {
-    "night": Colour(energy=0.4, minor=0.5, suits=(LOFI, TRAP), words="night, nights, midnight, late night, after midnight, 3am, 2am, moon, moonlight, moonlit, stars, starlight, darkness, nacht, mitternacht, mond, noche, luna, nuit, lune, minuit, noite, lua, notte, 夜, 深夜, 午夜, 月, 月光, 星空, 真夜中, 밤, 새벽, 달"),
-    "rain": Colour(energy=0.3, minor=0.5, pace=-0.3, suits=(LOFI, BALLAD), words="rain, rainy, raining, raindrops, rainfall, drizzle, storm, stormy, thunder, umbrella, puddles, regen, regnerisch, lluvia, lluviosa, pluie, pluvieux, chuva, pioggia, 雨, 下雨, 비, 비 오는"),
-    "city": Colour(energy=0.6, minor=0.4, suits=(TRAP, HOUSE, LOFI), words="city, urban, neon, skyline, streets, street lights, streetlights, subway, rooftop, downtown, tokyo, new york, berlin, paris, stadt, ciudad, ville, cidade, città, 城市, 霓虹, 都会, 東京, 街, 도시, 서울"),
-    "sea": Colour(energy=0.4, minor=-0.3, pace=-0.2, suits=(BALLAD, LOFI, HOUSE), words="sea, ocean, waves, seaside, shore, tide, harbour, harbor, sailing, sailor, island, river, lake, water, whales, meer, see, mar, mer, mare, océano, 海, 海边, 大海, 江南, 바다, 파도, 波"),
-    "summer": Colour(energy=0.7, minor=-0.7, pace=0.2, suits=(HOUSE,), words="summer, summertime, beach, sunshine, sun, sunlight, sunrise, tropical, palm trees, ibiza, holiday, vacation, sommer, sonne, strand, verano, sol, playa, été, soleil, plage, verão, praia, estate, sole, spiaggia, 夏天, 夏日, 阳光, 沙滩, 夏, 太陽, 여름, 태양"),
-    "sunset": Colour(energy=0.4, minor=0.0, pace=-0.2, suits=(LOFI, HOUSE), words="sunset, dusk, evening, twilight, golden hour, horizon, afterglow, sonnenuntergang, abend, atardecer, tarde, crépuscule, coucher de soleil, soir, pôr do sol, tramonto, sera, 黄昏, 日落, 夕阳, 夕焼け, 夕暮れ, 노을, 저녁"),
-    "winter": Colour(energy=0.3, minor=0.4, pace=-0.3, suits=(BALLAD, LOFI), words="winter, snow, snowy, snowfall, ice, frost, frozen, cold, christmas, xmas, schnee, eis, weihnachten, invierno, nieve, navidad, hiver, neige, noël, inverno, neve, natale, natal, 冬天, 雪, 圣诞, 冬, クリスマス, 겨울, 눈, 新年"),
-    "autumn": Colour(energy=0.3, minor=0.5, pace=-0.3, suits=(LOFI, BALLAD), words="autumn, fall leaves, leaves, october, november, herbst, blätter, otoño, hojas, automne, feuilles, outono, autunno, foglie, 秋天, 落叶, 秋, 가을, 낙엽"),
-    "spring": Colour(energy=0.5, minor=-0.6, suits=(BALLAD, HOUSE), words="spring morning, springtime, flowers, flower, blossom, blossoms, garden, bloom, butterflies, birds, birdsong, frühling, blumen, primavera, flores, printemps, fleurs, fiori, 春天, 花, 春, 桜, 꽃, 봄"),
+    "night": Colour(energy=0.4, minor=0.5, suits=(LOFI, TRAP), words="night, nights, 🌃, 🌙, 🌌, 🌉, midnight, late night, after midnight, 3am, 2am, moon, moonlight, moonlit, stars, starlight, darkness, nacht, mitternacht, mond, noche, luna, nuit, lune, minuit, noite, lua, notte, 夜, 深夜, 午夜, 月, 月光, 星空, 真夜中, 밤, 새벽, 달"),
+    "rain": Colour(energy=0.3, minor=0.5, pace=-0.3, suits=(LOFI, BALLAD), words="rain, rainy, 🌧, ☔, ⛈, raining, raindrops, rainfall, drizzle, storm, stormy, thunder, umbrella, puddles, regen, regnerisch, lluvia, lluviosa, pluie, pluvieux, chuva, pioggia, 雨, 下雨, 비, 비 오는"),
+    "city": Colour(energy=0.6, minor=0.4, suits=(TRAP, HOUSE, LOFI), words="city, urban, 🏙, 🌆, neon, skyline, streets, street lights, streetlights, subway, rooftop, downtown, tokyo, new york, berlin, paris, stadt, ciudad, ville, cidade, città, 城市, 霓虹, 都会, 東京, 街, 도시, 서울"),
+    "sea": Colour(energy=0.4, minor=-0.3, pace=-0.2, suits=(BALLAD, LOFI, HOUSE), words="sea, ocean, 🌊, ⛵, 🐳, waves, seaside, shore, tide, harbour, harbor, sailing, sailor, island, river, lake, water, whales, meer, see, mar, mer, mare, océano, 海, 海边, 大海, 江南, 바다, 파도, 波"),
+    "summer": Colour(energy=0.7, minor=-0.7, pace=0.2, suits=(HOUSE,), words="summer, summertime, ☀, 🌞, 🌴, 🏖, beach, sunshine, sun, sunlight, sunrise, tropical, palm trees, ibiza, holiday, vacation, sommer, sonne, strand, verano, sol, playa, été, soleil, plage, verão, praia, estate, sole, spiaggia, 夏天, 夏日, 阳光, 沙滩, 夏, 太陽, 여름, 태양"),
+    "sunset": Colour(energy=0.4, minor=0.0, pace=-0.2, suits=(LOFI, HOUSE), words="sunset, dusk, 🌅, 🌇, evening, twilight, golden hour, horizon, afterglow, sonnenuntergang, abend, atardecer, tarde, crépuscule, coucher de soleil, soir, pôr do sol, tramonto, sera, 黄昏, 日落, 夕阳, 夕焼け, 夕暮れ, 노을, 저녁"),
+    "winter": Colour(energy=0.3, minor=0.4, pace=-0.3, suits=(BALLAD, LOFI), words="winter, snow, ❄, ⛄, 🎄, snowy, snowfall, ice, frost, frozen, cold, christmas, xmas, schnee, eis, weihnachten, invierno, nieve, navidad, hiver, neige, noël, inverno, neve, natale, natal, 冬天, 雪, 圣诞, 冬, クリスマス, 겨울, 눈, 新年"),
+    "autumn": Colour(energy=0.3, minor=0.5, pace=-0.3, suits=(LOFI, BALLAD), words="autumn, fall leaves, 🍂, 🍁, leaves, october, november, herbst, blätter, otoño, hojas, automne, feuilles, outono, autunno, foglie, 秋天, 落叶, 秋, 가을, 낙엽"),
+    "spring": Colour(energy=0.5, minor=-0.6, suits=(BALLAD, HOUSE), words="spring morning, springtime, 🌸, 🌷, 🌼, flowers, flower, blossom, blossoms, garden, bloom, butterflies, birds, birdsong, frühling, blumen, primavera, flores, printemps, fleurs, fiori, 春天, 花, 春, 桜, 꽃, 봄"),
     "morning": Colour(energy=0.4, minor=-0.6, suits=(LOFI, BALLAD), words="morning, dawn, daybreak, early light, breakfast, morgen, amanecer, mañana, matin, aube, manhã, amanhecer, mattina, alba, 早晨, 清晨, 黎明, 朝, 아침"),
-    "coffee": Colour(energy=0.25, minor=0.1, pace=-0.2, suits=(LOFI,), words="coffee, coffee shop, coffeeshop, cafe, café, tea, bakery, kitchen, kaffee, 咖啡馆, 咖啡, カフェ, コーヒー, 카페, 커피"),
-    "study": Colour(energy=0.25, minor=0.1, suits=(LOFI,), words="study, studying, homework, focus, concentration, reading a book, library, books, lernen, estudiar, étudier, estudar, studiare, 学习, 勉強, 작업, 공부"),
-    "sleep": Colour(energy=0.12, minor=-0.2, pace=-0.9, suits=(BALLAD, LOFI), words="sleep, sleeping, bedtime, dream, dreams, baby, babies, cradle, pillow, schlaf, traum, sueño, dormir, rêve, sommeil, sono, sonho, sogno, sonno, 睡眠, 梦, 眠り, 夢, 잠, 꿈"),
-    "love": Colour(energy=0.4, minor=-0.3, suits=(BALLAD,), words="love, lover, lovers, kiss, heart, hearts, wedding, bride, valentine, sweetheart, crush, crushes, liebe, herz, hochzeit, amor, corazón, boda, amour, cœur, coração, amore, cuore, 爱, 爱情, 心, 恋, 愛, 사랑, 마음"),
-    "goodbye": Colour(energy=0.3, minor=0.7, pace=-0.5, suits=(BALLAD,), words="goodbye, farewell, breakup, break-up, break up, heartbreak, lost love, loss, missing you, leaving, memory, memories, graduation, funeral, tears, abschied, erinnerung, adiós, adieu, souvenir, recuerdos, saudade, addio, 离别, 告别, 回忆, 毕业, 別れ, 思い出, 이별, 추억"),
-    "road": Colour(energy=0.6, minor=-0.2, suits=(HOUSE, BALLAD), words="road, road trip, highway, driving, drive, car, train, journey, travel, motorway, desert, autobahn, reise, carretera, viaje, route, voyage, estrada, viagem, strada, viaggio, 旅行, 路上, 旅, ドライブ, 여행, 드라이브"),
-    "forest": Colour(energy=0.3, minor=0.0, suits=(BALLAD, LOFI), words="forest, woods, trees, tree, meadow, mountain, mountains, valley, nature, countryside, wald, bosque, montaña, forêt, floresta, foresta, 森林, 大自然, 山, 森, 숲, 산"),
-    "space": Colour(energy=0.45, minor=0.2, suits=(HOUSE, TRAP), words="space, outer space, galaxy, cosmic, cosmos, planet, astronaut, universe, sci-fi, futuristic, cyberpunk, robot, robots, robotic, weltraum, espacio, espace, spazio, 宇宙, 太空, 未来, 우주"),
-    "fight": Colour(energy=0.9, minor=0.8, pace=0.4, suits=(TRAP,), words="fight, battle, battles, war, warrior, warriors, sword, gladiator, boxing, gym, workout, training, rebellion, kampf, krieg, batalla, guerra, bataille, guerre, battaglia, 战斗, 战争, 戦い, 전투, 운동"),
-    "fire": Colour(energy=0.75, minor=0.5, suits=(TRAP, HOUSE), words="fire, flames, flame, burning, lava, volcano, dragon, dragons, feuer, fuego, feu, fogo, fuoco, 火, 火焰, 炎, 불"),
+    "coffee": Colour(energy=0.25, minor=0.1, pace=-0.2, suits=(LOFI,), words="coffee, coffee shop, ☕, 🍵, coffeeshop, cafe, café, tea, bakery, kitchen, kaffee, 咖啡馆, 咖啡, カフェ, コーヒー, 카페, 커피"),
+    "study": Colour(energy=0.25, minor=0.1, suits=(LOFI,), words="study, studying, 📚, 📖, homework, focus, concentration, reading a book, library, books, lernen, estudiar, étudier, estudar, studiare, 学习, 勉強, 작업, 공부"),
+    "sleep": Colour(energy=0.12, minor=-0.2, pace=-0.9, suits=(BALLAD, LOFI), words="sleep, sleeping, 😴, 💤, 🛌, bedtime, dream, dreams, baby, babies, cradle, pillow, schlaf, traum, sueño, dormir, rêve, sommeil, sono, sonho, sogno, sonno, 睡眠, 梦, 眠り, 夢, 잠, 꿈"),
+    "love": Colour(energy=0.4, minor=-0.3, suits=(BALLAD,), words="love, lover, ❤, 💕, 💖, 😍, lovers, kiss, heart, hearts, wedding, bride, valentine, sweetheart, crush, crushes, liebe, herz, hochzeit, amor, corazón, boda, amour, cœur, coração, amore, cuore, 爱, 爱情, 心, 恋, 愛, 사랑, 마음"),
+    "goodbye": Colour(energy=0.3, minor=0.7, pace=-0.5, suits=(BALLAD,), words="goodbye, farewell, 💔, breakup, break-up, break up, heartbreak, lost love, loss, missing you, leaving, memory, memories, graduation, funeral, tears, abschied, erinnerung, adiós, adieu, souvenir, recuerdos, saudade, addio, 离别, 告别, 回忆, 毕业, 別れ, 思い出, 이별, 추억"),
+    "road": Colour(energy=0.6, minor=-0.2, suits=(HOUSE, BALLAD), words="road, road trip, 🚗, 🛣, 🚂, highway, driving, drive, car, train, journey, travel, motorway, desert, autobahn, reise, carretera, viaje, route, voyage, estrada, viagem, strada, viaggio, 旅行, 路上, 旅, ドライブ, 여행, 드라이브"),
+    "forest": Colour(energy=0.3, minor=0.0, suits=(BALLAD, LOFI), words="forest, woods, 🌲, 🌳, 🏔, trees, tree, meadow, mountain, mountains, valley, nature, countryside, wald, bosque, montaña, forêt, floresta, foresta, 森林, 大自然, 山, 森, 숲, 산"),
+    "space": Colour(energy=0.45, minor=0.2, suits=(HOUSE, TRAP), words="space, outer space, 🚀, 🪐, 👽, 🤖, galaxy, cosmic, cosmos, planet, astronaut, universe, sci-fi, futuristic, cyberpunk, robot, robots, robotic, weltraum, espacio, espace, spazio, 宇宙, 太空, 未来, 우주"),
+    "fight": Colour(energy=0.9, minor=0.8, pace=0.4, suits=(TRAP,), words="fight, battle, ⚔, 🥊, 💪, battles, war, warrior, warriors, sword, gladiator, boxing, gym, workout, training, rebellion, kampf, krieg, batalla, guerra, bataille, guerre, battaglia, 战斗, 战争, 戦い, 전투, 운동"),
+    "fire": Colour(energy=0.75, minor=0.5, suits=(TRAP, HOUSE), words="fire, flames, 🔥, 🐉, flame, burning, lava, volcano, dragon, dragons, feuer, fuego, feu, fogo, fuoco, 火, 火焰, 炎, 불"),
     "castle": Colour(energy=0.5, minor=0.5, suits=(BALLAD, TRAP), words="castle, medieval, king, knight, knights, kingdom, fantasy, fairy, fairytale, magic, wizard, witch, witches, vampire, ghost, ghosts, schloss, märchen, castillo, château, castelo, castello, 城堡, 魔法, 魔女, 마법, elves, tavern"),
-    "money": Colour(energy=0.7, minor=0.6, suits=(TRAP,), words="money, cash, diamonds, gold chain, lambo, hustler, trap house, block, dollar, dollars, geld, dinero, argent, 钱, 돈"),
+    "money": Colour(energy=0.7, minor=0.6, suits=(TRAP,), words="money, cash, 💰, 💸, 💎, diamonds, gold chain, lambo, hustler, trap house, block, dollar, dollars, geld, dinero, argent, 钱, 돈"),
     "childhood": Colour(energy=0.45, minor=-0.7, suits=(BALLAD, LOFI), words="childhood, child, children, kids, kid, toys, toy, school, playground, puppy, kitten, grandmother, grandma, family, mother, kinder, kindheit, niños, infancia, enfants, enfance, crianças, bambini, 童年, 孩子, 校园, 子供, 어린 시절, 青春, birthday"),
 }  # fmt: skip
 
 # Where in the genre's range the tempo goes (-1 the slow end, 1 the fast one).
 PACES: dict[str, tuple[float, str]] = {
     "very slow": (-1.0, "very slow, extremely slow, largo, grave, glacial, sehr langsam, muy lento, très lent, lentissimo"),
-    "slow": (-0.8, "slow, slowly, slow-tempo, slow tempo, adagio, lento, lent, langsam, devagar, 慢, 缓慢, 慢速, ゆっくり, スロー, 遅い, 느린, 느리게, unhurried, slowed"),
+    "slow": (-0.8, "slow, slowly, slow song, slow-tempo, slow tempo, adagio, lento, lent, langsam, devagar, 慢, 缓慢, 慢速, ゆっくり, スロー, 遅い, 느린, 느리게, unhurried, slowed"),
     "medium": (0.0, "mid-tempo, mid tempo, midtempo, medium tempo, moderate tempo, moderate, moderato, andante, medium-tempo, moderate-tempo, 中速, ミディアム, 미디엄, mild tempo"),
     "fast": (0.8, "fast, fast-paced, fast paced, quick, rapid, speedy, uptempo, up-tempo, up tempo, upbeat tempo, presto, vivace, schnell, rápido, rápida, rapide, veloce, 快, 快速, 快节奏, 速いテンポ, 速い, 빠른, 빠르게, breakneck, blistering, frantic"),
     "double-time": (1.0, "double-time, double time, very fast, super fast, extremely fast, crazy fast, prestissimo, sehr schnell, muy rápido, très rapide"),
@@ -385,6 +385,12 @@ NEGATORS = (
 )
 DRUMLESS = "drumless, beatless, drum-less, beat-less, drum-free"
 VOICELESS = "voiceless, vocal-free, vocalless"
+# One piece of a kit: refusing it does not send the drummer home.
+KIT_PIECES = frozenset(
+    listed(
+        "hi-hat, hi-hats, hihat, hihats, hats, kick, kicks, snare, snares, cymbal, cymbals, backbeat"
+    )
+)
 # Said after the thing: "ドラムなし", "드럼 없이", "drum-free".
 AFTER_NEGATORS = "なし, 無し, ない, 抜き, 없이, 없는, 없음, 제외, free, less"
 SCOPE_ENDS = (
@@ -406,7 +412,7 @@ KEY_CHANGES = "key change, key changes, modulation, modulates, modulating, truck
 
 # Phrases that hold a word of music and mean none. The longest phrase wins: so these hide it.
 NOTHING = (
-    "beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on, house in, house party, haunted house, "
+    "beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on the, house on a, house in the, house in a, house party, haunted house, "
     "white house, country house, tree house, treehouse, warehouse, houses, house plant, opera house, housewarming, house cat, tea house, coffee house, open house, "
     "bass drop, bass drops, bass drum, bass boosted, bass-boosted, bass clef, bass fishing, sea bass, "
     "piano key, piano keys, house keys, car keys, key of, key to, the key to, low key, low-key, keys to, lowkey, "

@@ -35,8 +35,19 @@ T = TypeVar("T")
 
 SLOWEST, FASTEST = 30.0, 300.0  # bpm a band can keep together
 SHORTEST, LONGEST = 1.0, 600.0  # seconds of a song
-# Metres the writers have grooves and figures for, and the nearest of them for the others.
-METRES: frozenset[Metre] = frozenset({Metre(4, 4), Metre(3, 4), Metre(6, 8)})
+# Metres the writers have figures for or cut their figures to; `played_metre` has the nearest of
+# them for the others.
+METRES: frozenset[Metre] = frozenset(
+    {
+        Metre(2, 4),
+        Metre(3, 4),
+        Metre(4, 4),
+        Metre(5, 4),
+        Metre(7, 4),
+        Metre(6, 8),
+        Metre(7, 8),
+    }
+)
 _DRUM_WORDS = frozenset({"beat", "beats", "groove"})  # "just a chill beat" is not drums alone
 # "trap-influenced", "jazz chords": a flavour of the dish, not its name.
 _FLAVOUR = frozenset(
@@ -656,6 +667,11 @@ class _Ear:
         for name in dict.fromkeys(str(name) for _, name in self._said(Kind.STAND_IN)):
             player, _ = lexicon.STAND_INS[name]
             yield f"The band has no {name} yet; the {player} plays that part."
+        if any(
+            self._words(find).lower() in lexicon.KIT_PIECES
+            for find, _ in self._said(Kind.PLAYER, denied=True)
+        ):
+            yield "The drummer plays a whole kit; one piece of it cannot be left out."
         if self.vocals and self.vocals.value:
             yield "The band does not sing yet; the melody is played."
         yield from self._unmet_figures()
@@ -718,8 +734,8 @@ def _who(find: Find) -> tuple[str, ...]:
 
 
 def _is_part(words: str) -> bool:
-    """Something a player does: "no guitar solo" leaves the guitar in."""
-    return words.lower().rsplit(" ", 1)[-1] in {"solo", "riff", "riffs"}
+    """Something a player does or owns: "no guitar solo" leaves the guitar in, "no hats" the kit."""
+    return words.lower().rsplit(" ", 1)[-1] in {"solo", "riff", "riffs"} | lexicon.KIT_PIECES
 
 
 def nearest(style: str, bpm: float | None, energy: float | None, metre: Metre | None = None) -> str:
@@ -777,12 +793,12 @@ def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> floa
 
 
 def played_metre(asked: Metre) -> Metre:
-    """The metre the band plays for one it cannot: twos and fours in four, twelves in six."""
+    """The metre the band plays for one it cannot: in threes where those are, else in four."""
     if asked in METRES:
         return asked
-    if asked.unit >= 8:
-        return Metre(6, 8) if asked.count % 3 == 0 else Metre(4, 4)
-    return Metre(3, 4) if asked.count % 3 == 0 else Metre(4, 4)
+    if asked.count % 3 == 0:
+        return Metre(6, 8) if asked.unit >= 8 and asked.count != 3 else Metre(3, 4)
+    return Metre(4, 4)
 
 
 _SCRIPTS = (

@@ -194,11 +194,22 @@ def _who(
             return (chance / chair.name).weigh(listed)
         return player if player in INSTRUMENTS else USUAL[player]
     left = {name: weight for name, weight in chair.instruments.items() if name not in shunned}
+    left = left or _relatives(chair, shunned)
     # Two players on one instrument make a smaller band, not a bigger one.
     fresh = {name: weight for name, weight in left.items() if name not in seated}
     if not left or (not fresh and chair.role in (Role.COUNTER, Role.ARP)):
         return None
     return (chance / chair.name).weigh(fresh or left)
+
+
+def _relatives(chair: Chair, shunned: frozenset[str]) -> dict[str, float]:
+    """Others of the family, where everyone a chair lists was refused: a trap without its 808."""
+    families = {INSTRUMENTS[name].family for name in chair.instruments} - {"effects"}
+    return {
+        name: 1.0
+        for name, instrument in INSTRUMENTS.items()
+        if instrument.family in families and name not in shunned and name != "percussion"
+    }
 
 
 def _struck(chair: Chair, absent: frozenset[str]) -> bool:

@@ -1,0 +1,452 @@
+"""What a prompt is understood to ask for. `tests/golden/readings.txt` shows forty of them in words;
+`python tests/compose/test_compose_reading.py` writes it anew."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kapelle.compose.reading import Reading, read, refused
+from kapelle.music.band import INSTRUMENTS
+from kapelle.music.genres import GENRES
+from kapelle.music.pitch import NAMES
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "readings.txt"
+
+PROMPTS = (
+    "an upbeat trap beat with 808s and a dark synth melody",
+    "Lo-fi hip hop, calm, no vocals, 78 BPM, dusty piano loop, soft boom bap drums, vinyl crackle",
+    "deep house grooves for late night dancing, F# minor, 124 bpm, 4 minutes",
+    "heartfelt pop ballad with piano, strings and a nylon guitar, in E♭ major",
+    "solo piano, romantic, 60 seconds",
+    "theme and five variations for solo piano, A major",
+    "calm music, no drums or bass, just a soft rhodes",
+    "everything except drums",
+    "I don't want guitars and please avoid brass; otherwise a funk groove around 104 bpm",
+    "starts with solo piano, drums enter in the chorus, ends abruptly",
+    "intro, verse, chorus, verse, chorus, bridge, chorus, outro; sad waltz in D minor",
+    "a warm reggae tune with accordion and a key change, fade out",
+    "70% bluegrass + 30% drum and bass, 172 BPM, D major, banjo lead",
+    "60 BPM drum and bass at 174 BPM",
+    "A fast slow song in C major and C minor",
+    "a song at -120 BPM",
+    "tempo: 127.5 BPM house",
+    "A jig in 6/8, 116 dotted-quarter BPM, D mixolydian, fiddle and bodhran",
+    "Cool jazz in 5/4 at 168 BPM, alto sax, Eb minor",
+    "accelerando from 80 to 160 BPM over the piece, marching band",
+    "wide cinematic strings drenched in reverb, builds to a climax",
+    "dry 70s funk with slap bass, punchy drums and clavinet",
+    "electornic house with pianno and saxaphone",
+    "a house by the sea, heartbeat of my soul mate at 5 in the morning",
+    "Queen-size energy: a song about a queen bee, 110 bpm",
+    "a 30 second jingle for a bakery, glockenspiel, 120bpm C major",
+    "gritty 80s synthwave, no reverb, 1:45",
+    "trap but no 808s and no hi-hats",
+    "rain on the window, missing you, quiet evening",
+    "an instrumental with an instrumental break and a choir",
+    "🎷🌃☕ 85bpm",
+    "느린 발라드, 72 BPM, 피아노와 현악기, 여성 보컬, 내림마장조",
+    "明るいピアノ曲、ドラムなし、3分、ハ長調",
+    "悲伤的钢琴曲，慢，没有鼓，C小调，120拍",
+    "موسيقى عود هادئة مقام حجاز ٩٠ نبضة في الدقيقة بدون إيقاع",
+    "Bossa nova suave em dó maior, 128 bpm, violão, flauta e pandeiro, sem bateria",
+    "ein trauriges Klavierstück ohne Schlagzeug, fis-moll, 2 Minuten",
+    "une ballade joyeuse au piano, sans voix, en si bémol majeur",
+    "una balada triste con guitarra española, sin batería, la menor",
+    "../../../../etc/passwd <script>alert(1)</script>",
+)
+
+
+def line(reading: Reading) -> str:
+    """A reading in one line, as somebody would say it."""
+    page = reading.to_json()
+    page.pop("leanings", None)
+    page["refused"] = sorted({INSTRUMENTS[name].family for name in refused(reading)})
+    return "; ".join(f"{name} {_short(value)}" for name, value in page.items() if value != [])
+
+
+def _short(value: object) -> str:
+    if isinstance(value, dict):
+        return _short(value["value"])
+    if isinstance(value, list):
+        return " + ".join(map(_short, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def page() -> str:
+    return "".join(f"{prompt}\n    {line(read(prompt))}\n" for prompt in PROMPTS)
+
+
+def test_forty_prompts_are_understood_as_written_down() -> None:
+    assert page() == GOLDEN.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "bpm"),
+    [
+        ("trap, 140 BPM", 140),
+        ("trap bpm: 90", 90),
+        ("BPM:90", 90),
+        ("120bpm", 120),
+        ("tempo of 92", 92),
+        ("tempo: 127.5 BPM", 127.5),
+        ("127,5 BPM", 127.5),
+        ("90-100 bpm", 95),
+        ("90 – 100 BPM", 95),
+        ("rapid (160-180 BPM), BPM: 174", 174),
+        ("at 88 beats per minute", 88),
+        ("♩=72", 72),
+        ("BPM120のハウス", 120),
+        ("每分钟96拍", 96),
+        ("٩٠ نبضة في الدقيقة", 90),
+        ("120 Schläge pro Minute", 120),
+    ],
+)
+def test_a_tempo_is_read_in_every_spelling(prompt: str, bpm: float) -> None:
+    fact = read(prompt).bpm
+    assert fact is not None
+    assert fact.value == bpm
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a song at -120 BPM",
+        "5000 bpm",
+        "0 bpm",
+        "BPM: Variable",
+        "at 5 in the morning",
+        "9/11",
+        "1984",
+    ],
+)
+def test_what_is_no_playable_tempo_is_not_taken_for_one(prompt: str) -> None:
+    assert read(prompt).bpm is None
+
+
+def test_a_tempo_nobody_can_play_is_said_to_be_so() -> None:
+    assert any("-120 BPM" in sentence for sentence in read("a song at -120 BPM").unmet)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "key"),
+    [
+        ("in F# minor", "F# minor"),
+        ("Key: B♭ Major", "Bb major"),
+        ("key: e minor", "E minor"),
+        ("BPM: 150, Key: E Major", "E major"),
+        ("A min, slow", "A minor"),
+        ("C-sharp minor", "Db minor"),
+        ("in d flat", "Db "),
+        ("d-moll", "D minor"),
+        ("Es-Dur", "Eb major"),
+        ("fis-moll", "F# minor"),
+        ("H-Dur", "B major"),
+        ("B-Dur", "Bb major"),
+        ("in Am", "A minor"),
+        ("F#m", "F# minor"),
+        ("la menor", "A minor"),
+        ("si bémol majeur", "Bb major"),
+        ("내림마장조", "Eb major"),
+        ("嬰ヘ短調", "F# minor"),
+        ("降E大调", "Eb major"),
+        ("D mixolydian", "D mixolydian"),
+        ("G harmonic minor", "G harmonic minor"),
+    ],
+)
+def test_a_key_is_read_in_every_spelling(prompt: str, key: str) -> None:
+    if key == "Db ":  # no mode said: only after the word "key"
+        prompt, key = "the key of d flat", "Db"
+    fact = read(prompt).key
+    assert fact is not None
+    assert f"{NAMES[fact.value.tonic]} {fact.value.mode or ''}".strip() == key
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a minor setback",
+        "a major label debut",
+        "I Am the storm",
+        "piano keys",
+        "Do or die",
+        "a la carte",
+    ],
+)
+def test_words_that_look_like_keys_are_none(prompt: str) -> None:
+    assert read(prompt).key is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "metre"),
+    [
+        ("in 3/4", "3/4"),
+        ("6/8 ballad", "6/8"),
+        ("a slow waltz", "3/4"),
+        ("Walzer", "3/4"),
+        ("7/8", "7/8"),
+    ],
+)
+def test_a_metre_is_read(prompt: str, metre: str) -> None:
+    fact = read(prompt).metre
+    assert fact is not None
+    assert str(fact.value) == metre
+
+
+@pytest.mark.parametrize("prompt", ["24/7 hustle", "9/11", "10/10 banger", "a 45 minute workout"])
+def test_fractions_of_other_things_are_no_metre(prompt: str) -> None:
+    assert read(prompt).metre is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seconds"),
+    [
+        ("30 seconds of calm", 30),
+        ("a 30-second clip", 30),
+        ("2 minutes", 120),
+        ("two and a half minutes", 150),
+        ("a 2 1/2 minute song", 150),
+        ("half a minute", 30),
+        ("techno, 1:30", 90),
+        ("1m30s", 90),
+        ("3 min 20 sec", 200),
+        ("30s loop", 30),
+        ("15s", 15),
+        ("length: 90 s", 90),
+        ("2 Minuten", 120),
+        ("30秒", 30),
+        ("1分30秒", 90),
+        ("两分钟", 120),
+        ("2분 30초", 150),
+        ("20 minutes", 600),
+        ("a jingle", 20),
+    ],
+)
+def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None:
+    fact = read(prompt).duration
+    assert fact is not None
+    assert fact.value == seconds
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "an 80s pop song",
+        "1990s trance",
+        "wake up at 3:30",
+        "drums after 30 seconds",
+        "the first 10 seconds are quiet",
+        "a second guitar",
+        "120 bpm, 808s",
+        "5 minutes from home",
+    ],
+)
+def test_other_times_are_no_length(prompt: str) -> None:
+    assert read(prompt).duration is None
+
+
+def _absent(prompt: str) -> set[str]:
+    return {fact.value for fact in read(prompt).absent}
+
+
+def _players(prompt: str) -> set[str]:
+    return {fact.value for fact in read(prompt).players}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "absent", "players"),
+    [
+        ("no drums", {"drums"}, set()),
+        ("no drums or bass, just piano", {"drums", "bass"}, {"piano"}),
+        ("no drums, bass or guitar", {"drums", "bass", "guitar"}, set()),
+        ("no drums, piano and strings", {"drums"}, {"piano", "strings"}),
+        ("without drums and bass", {"drums", "bass"}, set()),
+        ("no drums and a soft piano", {"drums"}, {"piano"}),
+        ("no drums but strings", {"drums"}, {"strings"}),
+        ("piano without any heavy electric guitar", {"electric guitar"}, {"piano"}),
+        ("drumless", {"drums"}, set()),
+        ("drum-free", {"drums"}, set()),
+        ("-drums, piano", {"drums"}, {"piano"}),
+        ("avoid: drums, brass", {"drums", "trumpet"}, set()),
+        ("ohne Schlagzeug, mit Klavier", {"drums"}, {"piano"}),
+        ("sin batería", {"drums"}, set()),
+        ("ドラムなしのピアノ", {"drums"}, {"piano"}),
+        ("드럼 없이, 피아노", {"drums"}, {"piano"}),
+        ("没有鼓，钢琴", {"drums"}, {"piano"}),
+        ("no guitar solo", set(), set()),
+    ],
+)
+def test_a_denial_reaches_its_list_and_no_further(
+    prompt: str, absent: set[str], players: set[str]
+) -> None:
+    assert _absent(prompt) == absent
+    assert _players(prompt) == players
+
+
+@pytest.mark.parametrize(
+    ("prompt", "vocals"),
+    [
+        ("no vocals", False),
+        ("instrumental", False),
+        ("an instrumental break", None),
+        ("male singer", True),
+        ("vocals, and an instrumental bridge", True),
+        ("sans voix", False),
+        ("纯音乐", False),
+        ("piano", None),
+    ],
+)
+def test_voices_are_asked_for_refused_or_left_open(prompt: str, vocals: bool | None) -> None:
+    fact = read(prompt).vocals
+    assert (fact.value if fact else None) == vocals
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a house by the sea",
+        "the house is on fire",
+        "beach house",
+        "piano keys",
+        "bass drop",
+        "bassoon",
+        "trapped in my soul mate's heartbeat",
+        "sunday in a low-key treehouse",
+    ],
+)
+def test_false_friends_call_for_no_genre_and_no_bass(prompt: str) -> None:
+    reading = read(prompt)
+    assert reading.genre is None
+    assert "bass" not in _players(prompt)
+
+
+def test_the_longest_phrase_wins() -> None:
+    assert _players("hip hop and drum and bass") == set()
+    assert _players("electric piano") == {"electric piano"}
+    assert _players("electric guitar and bass guitar") == {"electric guitar", "bass guitar"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "player"),
+    [("pianno", "piano"), ("guitr", "guitar"), ("saxaphone", "saxophone"), ("voilin", "violin")],
+)
+def test_a_slip_of_the_pen_is_forgiven(prompt: str, player: str) -> None:
+    assert _players(prompt) == {player}
+
+
+@pytest.mark.parametrize("prompt", ["spring", "horse", "quiet county", "stings", "minute"])
+def test_a_real_word_is_no_slip(prompt: str) -> None:
+    reading = read(prompt)
+    assert not reading.players
+    assert reading.genre is None
+    assert reading.metre is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "genre"),
+    [
+        ("a trap beat", "trap"),
+        ("lofi", "lo-fi hip hop"),
+        ("deep house", "house"),
+        ("house in F minor", "house"),
+        ("piano ballad", "pop ballad"),
+        ("trap-influenced house", "house"),
+        ("jazz chords over deep house", "house"),
+        ("バラード", "pop ballad"),
+        ("하우스", "house"),
+    ],
+)
+def test_a_genre_of_the_house_is_known_by_its_names(prompt: str, genre: str) -> None:
+    fact = read(prompt).genre
+    assert fact is not None
+    assert fact.value == genre
+
+
+def test_a_genre_without_a_band_goes_to_the_nearest_and_that_is_said() -> None:
+    reading = read("reggae")
+    assert reading.genre is not None
+    assert reading.genre.value in GENRES
+    assert reading.unmet == ("There is no reggae band yet; this is played as lo-fi hip hop.",)
+
+
+def test_two_genres_are_both_heard() -> None:
+    reading = read("a mix of trap and house")
+    assert reading.genre is not None
+    assert reading.also is not None
+    assert {reading.genre.value, reading.also.value} == {"trap", "house"}
+
+
+def test_negative_tags_deny_and_tags_ask() -> None:
+    reading = read("a song", tags=["piano", "dark"], negative_tags=["drums, vocals", "no strings"])
+    assert {fact.value for fact in reading.players} == {"piano"}
+    assert {fact.value for fact in reading.absent} == {"drums", "strings"}
+    assert reading.vocals is not None
+    assert not reading.vocals.value
+
+
+def test_refusing_percussion_silences_the_drums_and_drums_the_percussion() -> None:
+    assert {"pop kit", "percussion"} <= refused(read("no percussion"))
+    assert {"pop kit", "percussion"} <= refused(read("no drums"))
+    assert "percussion" not in refused(read("congas, no drums"))
+
+
+def test_only_means_nobody_else() -> None:
+    assert read("only piano and cello").alone
+    assert read("solo piano").alone
+    assert read("piano only").alone
+    assert read("a flute. There are no other instruments.").alone
+    assert not read("solo guitar over piano").alone
+    assert not read("guitar solo").alone
+    assert not read("just a beat").alone
+
+
+def test_the_form_is_heard() -> None:
+    reading = read("starts with soft rhodes then the drums kick in, ends abruptly")
+    assert [fact.value for fact in reading.opens] == ["electric piano"]
+    assert [fact.value for fact in reading.late] == ["drums"]
+    assert reading.ending is not None
+    assert reading.ending.value == "abrupt"
+
+
+def test_facts_carry_the_words_they_were_read_from() -> None:
+    reading = read("Slow FELT Piano in Eb Major")
+    assert [fact.words for fact in reading.players] == ["FELT Piano"]
+    assert reading.key is not None
+    assert reading.key.words == "Eb Major"
+
+
+def test_contradictions_are_decided_and_said() -> None:
+    reading = read("60 BPM drum and bass at 174 BPM, in C major and C minor, piano, no piano")
+    assert reading.bpm is not None
+    assert reading.bpm.value == 174
+    assert len(reading.choices) == 3
+
+
+@given(st.text(max_size=400))
+def test_any_text_at_all_can_be_read(prompt: str) -> None:
+    read(prompt, tags=[prompt[:20]], negative_tags=[prompt[-20:]]).to_json()
+
+
+@given(st.lists(st.sampled_from(" ".join(PROMPTS).split()), max_size=60))
+def test_any_words_of_music_in_any_order_can_be_read(words: list[str]) -> None:
+    reading = read(" ".join(words))
+    assert {fact.value for fact in reading.players}.isdisjoint(f.value for f in reading.absent)
+    assert reading == read(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["", " \n\t", "\x00\x07", "\u200b\u200b\u200b", "\ud800", "🎵" * 99, "(" * 9999, "no " * 9999, "a" * 100_000, "9" * 9999,
+     "12:30 " * 3000, "90-100-90-100" * 500, "\u202e" + "piano", "،" * 500],
+)  # fmt: skip
+def test_strange_text_is_read_too(prompt: str) -> None:
+    read(prompt).to_json()
+
+
+def test_what_lies_beyond_the_limit_is_said_to_be_unread() -> None:
+    assert any("beginning" in sentence for sentence in read("la " * 30_000).unmet)
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(page(), "utf-8")
