@@ -1,0 +1,274 @@
+"""The band without a server: one prompt in, a song on disk, its facts in a `.json` beside it.
+
+For scripts: the paths written go to standard output, one to a line, the song's first; everything
+else goes to standard error. Files appear whole or not at all. Exit codes: 0 made, 1 the engine or
+the disk failed, 2 asked wrongly, 130 stopped by Ctrl-C.
+"""
+
+import argparse
+import json
+import math
+import os
+import secrets
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from kapelle import __version__
+from kapelle.delivery.names import file_name, free_path
+from kapelle.jobs.brief import Brief
+from kapelle.jobs.engine import Engine, Take, Tell
+from kapelle.jobs.trouble import BadBrief, Kind, Trouble
+from kapelle.settings import read as read_settings
+
+FORMATS = ("mp3", "wav", "flac", "opus")  # encode.FORMATS, named here to keep --help quick
+SONGS = Path("songs")
+SEEDS = 2**32  # a random seed is short enough to be typed again
+ASKED_WRONGLY = frozenset({Kind.BAD_BRIEF, Kind.REFUSED, Kind.NOT_FOUND})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What is to be made, and which files are to come of it."""
+
+    brief: Brief
+    format: str  # one of FORMATS
+    out: Path | None  # None: named after the title, under SONGS
+    stems: Path | None  # folder
+    midi: Path | None
+    plan: Path | None
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    say = parser.add_argument
+    say("prompt", metavar="PROMPT", nargs="?", default="", help="what to play")
+    say("--seconds", metavar="N", help="how long, 1 to 600 (default: the band decides)")
+    say("--bpm", metavar="N", help="tempo, 30 to 300 quarter notes per minute")
+    say("--key", metavar="KEY", help='"F# minor", "Bb", "Am"')
+    say("--seed", metavar="N", help="the same seed and wishes make the same song")
+    say("--tags", metavar="A,B", action="append", default=[], help="styles it should have")
+    say("--not", metavar="A,B", action="append", default=[], dest="without", help="and should not")
+    say("--instrumental", action="store_true", help="nobody sings")
+    say("--title", metavar="TITLE", default="", help="(default: the band finds one)")
+    say("--format", choices=FORMATS, help="(default: what --out ends with, else mp3)")
+    say("--out", metavar="FILE", type=Path, help="replaces a file of that name (default: songs/)")
+    say("--stems", metavar="DIR", type=Path, help="write each player's WAV here")
+    say("--midi", metavar="FILE", type=Path, help="write the score as MIDI")
+    say("--plan", metavar="FILE", type=Path, help="write the plan as JSON")
+    say("--engine", help=argparse.SUPPRESS)  # for tests, and for whoever adds one
+
+
+def run(args: argparse.Namespace) -> int:
+    settings = read_settings(os.environ)
+    try:
+        order = read_order(args, engine=args.engine or settings.engine)
+        engine = load(order, settings.data)
+        with watched(sys.stderr) as tell:
+            take = engine.make(order.brief, tell)
+            files = press(take, order, tell)
+    except Trouble as trouble:
+        print(f"kapelle: {trouble.message}", file=sys.stderr)
+        return 2 if trouble.kind in ASKED_WRONGLY else 1
+    for path, data in files.items():
+        _write(path, data)
+    print(*files, sep="\n")
+    return 0
+
+
+# What was asked for.
+
+
+def read_order(args: argparse.Namespace, *, engine: str) -> Order:
+    """The arguments as an order. BadBrief, naming the option, for what makes no sense."""
+    seed = secrets.randbelow(SEEDS) if args.seed is None else _whole("--seed", args.seed)
+    brief = Brief(
+        prompt=args.prompt,
+        seed=seed,
+        title=args.title,
+        style_tags=_tags(args.tags),
+        negative_tags=_tags(args.without),
+        duration=_number("--seconds", args.seconds),
+        bpm=_number("--bpm", args.bpm),
+        key=_key(args.key),
+        instrumental=args.instrumental,
+        engine=engine,
+    )
+    order = Order(
+        brief=brief,
+        format=_format(args.format, args.out),
+        out=args.out,
+        stems=args.stems,
+        midi=args.midi,
+        plan=args.plan,
+    )
+    _check_paths(order)
+    return order
+
+
+def _number(option: str, text: str | None) -> float | None:
+    try:
+        return None if text is None else float(text)
+    except ValueError:
+        raise BadBrief(f"{option} takes a number, not {text!r}.", field=option) from None
+
+
+def _whole(option: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 20):
+        raise BadBrief(f"{option} takes a whole number from 0 to 2^63 - 1, not {text!r}.")
+    return int(text)
+
+
+def _key(text: str | None) -> str | None:
+    from kapelle.music.pitch import read_key
+
+    try:
+        return None if text is None else str(read_key(text))
+    except ValueError as unreadable:
+        raise BadBrief(str(unreadable), field="--key") from None
+
+
+def _tags(lists: list[str]) -> tuple[str, ...]:
+    return tuple(tag.strip() for tags in lists for tag in tags.split(",") if tag.strip())
+
+
+def _format(said: str | None, out: Path | None) -> str:
+    if said:
+        return said
+    suffix = out.suffix.lower().removeprefix(".") if out else "mp3"
+    if suffix in FORMATS:
+        return suffix
+    raise BadBrief(f"--out ends with none of {', '.join(FORMATS)}: name a --format.")
+
+
+def _check_paths(order: Order) -> None:
+    """What would go wrong with the files after the song is made is better said before."""
+    named = [path for path in (order.out, order.midi, order.plan) if path]
+    if order.out:
+        named.append(_beside(order.out))
+    if len({path.absolute() for path in named}) < len(named):
+        raise BadBrief("Two of the files asked for would be the same file.")
+    for path in named:
+        if path.is_dir():
+            raise BadBrief(f"{path} is a folder; name a file in it.")
+    folders = [path.parent for path in named] + [order.stems or SONGS]
+    for folder in folders:
+        existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        if not existing.is_dir() or not os.access(existing, os.W_OK):
+            raise BadBrief(f"No file can be written in {folder}.")
+
+
+def load(order: Order, data: Path) -> Engine:
+    """The engine of the order. BadBrief for one that does not exist or cannot do it."""
+    from kapelle import engines
+
+    name = order.brief.engine
+    if name not in engines.names():
+        raise BadBrief(f"There is no engine {name!r}; there are {', '.join(engines.names())}.")
+    engine = engines.load(name, data)
+    able = engine.abilities
+    if order.stems and not able.stems:
+        raise BadBrief(f"The engine {name} gives no stems.")
+    if order.midi and not able.midi:
+        raise BadBrief(f"The engine {name} gives no MIDI.")
+    if order.brief.duration and order.brief.duration > able.longest:
+        raise BadBrief(f"The engine {name} plays at most {able.longest:.0f} seconds.")
+    return engine
+
+
+# What came of it.
+
+
+def press(take: Take, order: Order, tell: Tell) -> dict[Path, bytes]:
+    """Every file of the order, the song's first, with what goes into it."""
+    from kapelle.delivery import cover, encode, tags
+
+    tell(0.94, "pressing the record")
+    song = encode.encode(take.audio, order.format)
+    tell(0.97, "painting the cover")
+    song = tags.dress(song, take, cover.paint(take.title, take.look))
+    out = order.out or _free(take.title, order.format)
+    files = {out: song, _beside(out): _json(facts(take, order.brief))}
+    if order.stems:
+        for name, stem in take.stems.items():
+            files[order.stems / f"{file_name(name)}.wav"] = encode.encode(stem, "wav")
+    if order.midi:
+        files[order.midi] = take.midi
+    if order.plan:
+        files[order.plan] = _json(take.plan)
+    tell(1.0, "done")
+    return files
+
+
+def facts(take: Take, brief: Brief) -> dict[str, Any]:
+    """What the `.json` beside the song says of it."""
+    return {
+        "title": take.title,
+        "bpm": take.bpm,
+        "key": take.key,
+        "duration": take.audio.seconds,
+        "tags": take.tags,
+        "prompt": brief.prompt,
+        "seed": brief.seed,
+        "engine": brief.engine,
+        "engine_version": __version__,
+        "form": take.form,
+        "reading": take.reading,
+        "report": take.report,
+    }
+
+
+def _free(title: str, format: str) -> Path:
+    stem = free_path(SONGS, file_name(title), f".{format}", ".json")
+    return stem.with_name(f"{stem.name}.{format}")
+
+
+def _beside(song: Path) -> Path:
+    """Where the song's facts go."""
+    stem = song.name.removesuffix(song.suffix) if song.suffix else song.name
+    return song.with_name(f"{stem}.json")
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    text = json.dumps(_finite(value), ensure_ascii=False, indent=2, allow_nan=False, default=float)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def _finite(value: Any) -> Any:  # noqa: ANN401 - JSON
+    """The same without NaN and infinity, which JSON lacks: the loudness of silence is null."""
+    if isinstance(value, Mapping):
+        return {str(name): _finite(one) for name, one in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - JSON
+    if isinstance(value, (list, tuple)):
+        return [_finite(one) for one in value]  # pyright: ignore[reportUnknownVariableType] - JSON
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all, also when Ctrl-C falls between two bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def watched(stream: TextIO) -> Generator[Tell]:
+    """A bar on a terminal, with the stage in words; elsewhere nothing."""
+    if not stream.isatty():
+        yield lambda _share, _stage: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), "{task.percentage:>3.0f}%", TextColumn("{task.description}"))
+    console = Console(file=stream)
+    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda share, stage: bar.update(task, completed=share, description=stage)
