@@ -2,6 +2,8 @@
 PROMPT ?= an upbeat trap beat with 808s and a dark synth melody
 PYTHON ?= python3
 BIN = .venv/bin
+LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+    --extra build pyproject.toml
 
 .PHONY: help song serve test check bench format lock clean
 help: ## this list
@@ -31,10 +33,8 @@ format: .venv/ready-dev ## let the formatter and the linter mend what they can
 	$(BIN)/ruff check --fix .
 
 lock: ## pin the dependencies of pyproject.toml again, with hashes (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
-	    --extra build pyproject.toml --output-file requirements.txt
-	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
-	    --extra build --extra dev pyproject.toml --output-file requirements-dev.txt
+	$(LOCK) --extra dev --output-file requirements-dev.txt
+	$(LOCK) --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove the environment and caches; songs and data stay
 	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache .import_linter_cache .hypothesis
