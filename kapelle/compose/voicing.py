@@ -13,7 +13,7 @@ from kapelle.music.chord import Chord
 Voicing = tuple[int, ...]  # pitches, low to high
 MUD = 48  # below C3 two notes want a fifth between them; thirds growl
 BREADTH = 19  # an octave and a fifth: what two hands or four strings hold without a stretch
-COLOUR = {2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 4, 2, 0)}  # tones by need
+COLOUR = {2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 0, 4, 2)}  # tones by need
 KEEP = 10  # positions per chord that the search carries on
 
 
@@ -91,7 +91,8 @@ def _stacked(pool: list[int], need: set[int], size: int) -> list[Voicing]:
 def _wanted(tones: tuple[int, ...], voices: int) -> tuple[int, ...]:
     """Which tones to play when there are fewer fingers than tones: colour first.
 
-    The bass has the root, so a ninth chord in three or four voices is third, seventh, ninth, fifth.
+    The root stays even where the bass has it: C major nine without its C is E minor seven, and a
+    listener, or a detector of keys, takes it for that.
     """
     if len(tones) <= voices:
         return tones
