@@ -20,6 +20,7 @@ from kapelle.sound.kernel import kernel
 from kapelle.sound.tones import Cue, Voice
 
 BLOCK = 64  # frames between envelope points: 1.5 ms
+FIRM = 100  # velocity at which a pitch is listened to
 OPEN_HZ = 18_000.0  # a full touch's cutoff: nothing is held back
 LEAST_ATTACK: Seconds = 0.0008  # a sample cut at full swing would click
 
@@ -56,7 +57,7 @@ def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Sampl
     """[length, 1 or 2] the key struck and held."""
     program = how.muted if cue.muted and bank.has(how.muted) else how.program
     velocity = max(1, round(127 * cue.touch))
-    tuning = _tuning(bank, program, cue.pitch, velocity) if how.retuned else 1.0
+    tuning = _tuning(bank, program, cue.pitch) if how.retuned else 1.0
     softest = hertz(cue.pitch) * how.soft_harmonics
     top = OPEN_HZ * min(softest / OPEN_HZ, 1.0) ** (1 - cue.touch)
     out = _struck(bank, program, cue.pitch, velocity, length, rate, tuning=tuning, top_hz=top)
@@ -94,14 +95,14 @@ def _nearest(bank: Bank, program: int, pitch: int, velocity: int) -> int:
 
 
 @cache
-def _tuning(bank: Bank, program: int, pitch: int, velocity: int) -> float:
+def _tuning(bank: Bank, program: int, pitch: int) -> float:
     """By how much to play faster so that the first four harmonics lie where they should.
 
     Of each harmonic the middle of its power counts, within 60 cents: a section of players, each
     a little off, has no single frequency.
     """
     heard = _struck(
-        bank, program, pitch, velocity, frames(1.2, RATE), RATE, tuning=1.0, top_hz=OPEN_HZ
+        bank, program, pitch, FIRM, frames(1.2, RATE), RATE, tuning=1.0, top_hz=OPEN_HZ
     )[RATE // 8 :].sum(axis=1)
     power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), 1 << 17)) ** 2
     hz = np.fft.rfftfreq(1 << 17, 1 / RATE)
@@ -147,6 +148,7 @@ def _play(
     step = speed / rate
     place = start
     loop = loop_end - loop_start
+    last = 300 * step  # source frames of fade at the end of a sample that has no loop
     before, after_attack = delay * rate, (delay + attack) * rate
     falling = after_attack + hold * rate
     fall = np.exp(-11.51 * BLOCK / max(decay * rate, 1.0))  # 100 dB in `decay`
@@ -208,6 +210,8 @@ def _play(
                 z2 = b0 * x - a2 * y
                 x = y
             x *= level + slope * (i - block + 1)
+            if loop_end == 0:
+                x *= min(1.0, (end - 2 - place) / last)  # whatever it was cut off in
             out[i, 0] += x * left
             out[i, 1] += x * right
         level = target

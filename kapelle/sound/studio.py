@@ -40,7 +40,7 @@ CHOKE: Seconds = 0.008  # a cut note's fade: short to the ear, long to a loudspe
 TIE: Seconds = 0.018  # cross-fade into a note that is not struck anew
 STACCATO = 0.4  # of the usual release
 CURTAIN: Seconds = 0.06  # the fade over the very end of the tape
-CRATE_BYTES = 200_000_000  # of kept tones: a song or three
+CRATE_BYTES = 160_000_000  # of kept tones: a song or two
 LONGEST_KEPT = 8_000_000  # bytes; a bed under a whole song is made anew
 PATIENCE: Seconds = 0.1  # between two looks at how far the players are
 

@@ -18,7 +18,7 @@ from kapelle.sound.drums import Air, Blow, Drum, Metal, Plate, Skin
 from kapelle.sound.instruments import bodies
 from kapelle.sound.tones import Cue, Voice
 
-TAKES = 5
+TAKES = 4
 HATS = frozenset({keys.DRUMS["hat"], keys.DRUMS["pedal hat"], keys.DRUMS["open hat"]})
 
 

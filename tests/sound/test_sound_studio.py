@@ -1,0 +1,192 @@
+"""The studio: what a recording owes whatever is played."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from kapelle.audio import RATE, Samples
+from kapelle.music import kit
+from kapelle.music.band import INSTRUMENTS, Role, Seat
+from kapelle.music.performance import Event, Performance, Stretch, Track
+from kapelle.music.score import Manner
+from kapelle.music.units import Tempo
+from kapelle.sound import instruments, studio
+
+
+def seat(instrument: str, name: str = "seat") -> Seat:
+    it = INSTRUMENTS[instrument]
+    role = Role.DRUMS if it.family == "drums" else Role.LEAD
+    return Seat(name=name, instrument=instrument, role=role, low=it.low, high=it.high)
+
+
+def song(*tracks: Track, seconds: float = 2.0) -> Performance:
+    return Performance(
+        tempo=Tempo(120),
+        tracks=tracks,
+        stretches=(Stretch("all", "verse", 0.0, seconds, 0.5, 1.0),),
+        ending=seconds,
+        duration=seconds,
+    )
+
+
+def played(instrument: str, *events: Event, seconds: float = 2.0) -> Samples:
+    track = Track(seat(instrument), events)
+    return studio.record(song(track, seconds=seconds), bank=None, seed=1, crate=studio.Crate())[
+        "seat"
+    ]
+
+
+def energy(sound: Samples, start: float, end: float) -> float:
+    return float((sound[round(start * RATE) : round(end * RATE)] ** 2).sum())
+
+
+def band() -> Performance:
+    names = ("trap kit", "808", "supersaw", "warm pad", "pluck", "bells")
+    return song(
+        *(
+            Track(
+                seat(name, name),
+                tuple(
+                    Event(0.1 * n, 0.15 + 0.05 * (n % 3), 36 + 12 * (k > 1) + n % 2, 0.3 + 0.04 * n)
+                    for n in range(15)
+                ),
+            )
+            for k, name in enumerate(names)
+        )
+    )
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_any_number_of_threads_makes_the_same_samples(threads: int) -> None:
+    piece = band()
+    one = studio.record(piece, bank=None, seed=7, threads=1, crate=studio.Crate())
+    some = studio.record(piece, bank=None, seed=7, threads=threads, crate=studio.Crate())
+    assert list(one) == list(some) == [track.seat.name for track in piece.tracks]
+    assert all(np.array_equal(one[name], some[name]) for name in one)
+
+
+def test_a_full_crate_and_an_empty_one_make_the_same_samples() -> None:
+    crate, piece = studio.Crate(), band()
+    held_longer = song(Track(seat("warm pad"), (Event(0, 1.5, 48, 0.42),)))
+    fresh = studio.record(piece, bank=None, seed=7, crate=studio.Crate())
+    studio.record(held_longer, bank=None, seed=7, crate=crate)  # leaves longer tones than needed
+    for _ in range(2):
+        again = studio.record(piece, bank=None, seed=7, crate=crate)
+        assert all(np.array_equal(fresh[name], again[name]) for name in fresh)
+
+
+def test_a_small_crate_keeps_the_latest_tones_and_forgets_the_rest() -> None:
+    crate = studio.Crate(most=1000)
+    keys = [("x", None, RATE, studio.Cue(pitch, 1.0)) for pitch in range(3)]
+    for key in keys:
+        crate.keep(key, np.zeros((100, 1), np.float32), whole=True)
+    assert crate.find(keys[0], 50) is None
+    assert crate.find(keys[2], 50) is not None
+
+
+@pytest.mark.parametrize("seconds", [0.05, 1.0, 1.23456])
+def test_stems_are_exactly_as_long_as_the_performance(seconds: float) -> None:
+    sound = played("piano", Event(0.0, 5.0, 60, 0.9), seconds=seconds)
+    assert sound.shape == (round(seconds * RATE), 2)
+    assert sound.dtype == np.float32
+    assert np.abs(sound[-1]).max() < 1e-3, "the tape ends in silence"
+
+
+def test_a_seat_without_notes_is_silent() -> None:
+    assert not played("piano").any()
+
+
+def test_one_voice_means_that_the_next_note_ends_the_last() -> None:
+    low = Event(0.1, 1.5, 36, 0.9)
+    alone = played("cello", low)
+    both = played("cello", low, Event(0.5, 1.0, 60, 0.05))
+    assert energy(both, 0.55, 1.5) < 0.05 * energy(alone, 0.55, 1.5)
+
+
+def test_players_of_many_voices_let_notes_ring() -> None:
+    low = Event(0.1, 1.5, 40, 0.9)
+    both = played("piano", low, Event(0.5, 1.0, 76, 0.05))
+    assert energy(both, 0.55, 1.5) > 0.7 * energy(played("piano", low), 0.55, 1.5)
+
+
+def test_closing_the_hat_chokes_it() -> None:
+    opened = Event(0.1, 0.1, kit.DRUMS["open hat"], 0.9)
+    closed = Event(0.3, 0.1, kit.DRUMS["hat"], 0.1)
+    free, choked = played("house kit", opened), played("house kit", opened, closed)
+    assert energy(choked, 0.4, 1.0) < 0.1 * energy(free, 0.4, 1.0)
+
+
+def test_staccato_is_let_go_sooner_and_muted_strings_die_at_once() -> None:
+    plain, short = (
+        played("organ", Event(0.1, 0.3, 60, 0.8, manner))
+        for manner in (Manner.PLAIN, Manner.STACCATO)
+    )
+    assert energy(short, 0.42, 1.0) < 0.6 * energy(plain, 0.42, 1.0)
+    ringing, muted = (
+        played("nylon guitar", Event(0.1, 1.0, 52, 0.8, manner))
+        for manner in (Manner.PLAIN, Manner.MUTED)
+    )
+    assert energy(muted, 0.4, 1.0) < 0.05 * energy(ringing, 0.4, 1.0)
+
+
+def test_a_tied_note_is_not_struck_again() -> None:
+    def second(manner: Manner) -> Samples:
+        first = Event(0.1, 0.4, 60, 0.8)
+        sound = played("trumpet", first, Event(0.5, 0.6, 62, 0.8, manner))
+        return sound[round(0.5 * RATE) : round(0.53 * RATE)]
+
+    assert (second(Manner.LEGATO) ** 2).sum() > 1.3 * (second(Manner.PLAIN) ** 2).sum()
+
+
+def test_a_slide_arrives() -> None:
+    sound = played("808", Event(0.0, 1.0, 36, 0.8, slide_to=43))[:, 0]
+    crossings = [
+        len(np.flatnonzero(np.diff(np.signbit(sound[round(a * RATE) : round(b * RATE)]))))
+        / 2
+        / (b - a)
+        for a, b in ((0.2, 0.5), (0.75, 0.98))
+    ]
+    assert crossings[0] == pytest.approx(65.4, rel=0.06)
+    assert crossings[1] == pytest.approx(98.0, rel=0.06)
+
+
+def test_another_seed_chooses_other_takes_and_nothing_else() -> None:
+    def cues(seed: int) -> Sequence[studio.Lay]:
+        notes = tuple(Event(0.25 * n, 0.1, 38, 0.7) for n in range(16))
+        track = Track(seat("pop kit"), notes)
+        return studio.lays(track, instruments.VOICES["pop kit"], studio.Chance(seed), RATE)
+
+    assert cues(1) == cues(1)
+    assert [lay.cue.take for lay in cues(1)] != [lay.cue.take for lay in cues(2)]
+    assert [lay.at for lay in cues(1)] == [lay.at for lay in cues(2)]
+
+
+def test_progress_grows_to_one_in_words() -> None:
+    told: list[tuple[float, str]] = []
+    studio.record(
+        band(), bank=None, seed=7, tell=lambda *now: told.append(now), crate=studio.Crate()
+    )
+    assert [share for share, _ in told] == sorted(share for share, _ in told)
+    assert told[-1] == (1.0, "all players recorded")
+
+
+class EnoughError(Exception):
+    pass
+
+
+def test_who_is_told_may_stop_the_recording() -> None:
+    def enough(_: float, __: str) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        studio.record(band(), bank=None, seed=7, tell=enough, crate=studio.Crate())
+
+
+def test_no_join_between_notes_clicks() -> None:
+    """A bass line cut and re-struck thirty times is as free of treble as one long note."""
+    notes = tuple(Event(0.1 * n, 0.1, 36 + n % 5, 0.8) for n in range(30))
+    line = played("808", *notes, seconds=3.0)[:, 0]
+    power = np.abs(np.fft.rfft(line)) ** 2
+    hz = np.fft.rfftfreq(len(line), 1 / RATE)
+    assert power[hz > 6000].sum() < 1e-4 * power.sum()
