@@ -23,7 +23,7 @@ Gains = NDArray[np.float32]
 
 
 def saturate(samples: Samples, push: float) -> None:
-    """Bend `samples` in place: soft up to 1/push, never beyond 1/push; soft sound stays as it is.
+    """Round `samples` off towards 1/push, in place; soft sound stays as it is.
 
     Bends by x - 4/27 x^3 until x = 1.5, where it is flat: third harmonics first, as tape does.
     """
