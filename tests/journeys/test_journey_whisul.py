@@ -1,0 +1,303 @@
+"""A stranger with the vendor's documentation, curl, and our base URL: from a prompt to a song.
+
+One real server process on loopback, with its own embedded database and worker, playing silence.
+"""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+
+PATIENCE_S = 90.0  # for anything here; a busy machine starts a worker in ten
+PROMPT = "an upbeat trap beat with 808s and a dark synth melody"
+
+needs_curl = pytest.mark.skipif(not shutil.which("curl"), reason="there is no curl on this machine")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return found.getsockname()[1]
+
+
+def surroundings(data: Path, port: int, **more: str) -> dict[str, str]:
+    """This environment without any Kapelle's settings but these."""
+    ours = {
+        "KAPELLE_DATA": str(data),
+        "KAPELLE_PORT": str(port),
+        "KAPELLE_ENGINE": "silence",
+        "KAPELLE_QUEUES": "gen.silence,webhooks",
+    }
+    names = ("KAPELLE_", "DATABASE_URL", "AWS_")
+    rest = {name: text for name, text in os.environ.items() if not name.startswith(names)}
+    return rest | ours | more
+
+
+def run(environ: Mapping[str, str], *words: str, **more: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kapelle", *words],
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+        **more,
+    )
+
+
+def until(there: Any, what: str) -> Any:
+    """What `there` returns once it is something."""
+    end = time.monotonic() + PATIENCE_S
+    while not (found := there()):
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.1)
+    return found
+
+
+def remaining(data: Path) -> list[psutil.Process]:
+    """All processes that work on this folder, whoever their parent is."""
+    found: list[psutil.Process] = []
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.environ().get("KAPELLE_DATA") == str(data):
+                found.append(process)
+    return found
+
+
+@dataclass
+class Served:
+    """A server as it was started by hand: its process, and what it printed."""
+
+    data: Path
+    environ: dict[str, str]
+    process: subprocess.Popen[str]
+    url: str
+    banner: str
+
+    @property
+    def key(self) -> str:
+        return re.findall(r"kpl_[\w-]+", self.banner)[0]
+
+    def ask(self, method: str, path: str, **headers: str) -> httpx.Response:
+        named = {"Authorization": f"Bearer {self.key}"} | headers
+        return httpx.request(method, self.url + path, headers=named, trust_env=False)
+
+    def finished(self, poll_url: str) -> dict[str, Any]:
+        """The job's last answer."""
+
+        def over() -> dict[str, Any] | None:
+            job = self.ask("GET", poll_url).json()
+            return job if job["status"] != "running" else None
+
+        return until(over, poll_url)
+
+
+def serve(data: Path, **more: str) -> Served:
+    port = free_port()
+    environ = surroundings(data, port, **more)
+    printed, log = data / "printed", (data / "log").open("a")
+    with log, printed.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kapelle", "serve"],
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=log,
+            text=True,
+            start_new_session=True,
+        )
+    url = f"http://127.0.0.1:{port}"
+
+    def ready() -> bool:
+        assert process.poll() is None, (data / "log").read_text()
+        with suppress(httpx.HTTPError):
+            return httpx.get(f"{url}/readyz", trust_env=False).status_code == 200
+        return False
+
+    until(ready, "the server")
+    banner = until(printed.read_text, "its banner")
+    return Served(data, environ, process, url, banner)
+
+
+def stop(served: Served) -> None:
+    served.process.send_signal(signal.SIGTERM)
+    served.process.wait(PATIENCE_S)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    data = tmp_path_factory.mktemp("whisul")
+    served = serve(data)
+    try:
+        yield served
+    finally:
+        stop(served)
+        left = remaining(data)
+        for process in left:
+            process.kill()
+        assert not left
+
+
+@needs_curl
+def test_the_vendors_own_curl_call_gets_a_song_with_only_url_and_key_changed(
+    served: Served,
+) -> None:
+    call = f"""curl --silent --request POST \\
+  --url {served.url}/generate \\
+  --header 'Authorization: Bearer {served.key}' \\
+  --header 'Content-Type: application/json' \\
+  --data '{{"prompt": "{PROMPT}"}}'"""
+    accepted = json.loads(subprocess.check_output(["bash", "-c", call], text=True))
+    assert accepted["message"] == "Composition task received."
+    assert accepted["poll_url"] == f"/jobs/{accepted['job_id']}"
+
+    job = served.finished(accepted["poll_url"])
+    assert job["status"] == "completed", job
+    assert job["prompt"] == PROMPT
+    assert re.fullmatch(r"\d+:\d\d", job["result"]["duration"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", job["finished_at"])
+
+    song = subprocess.check_output(["curl", "-sL", job["result"]["song_url"]])
+    image = httpx.get(job["result"]["image_url"], trust_env=False)
+    assert song[:3] == b"ID3"
+    assert image.content[:3] == b"\xff\xd8\xff"
+    assert image.headers["Content-Type"] == "image/jpeg"
+
+
+@needs_curl
+def test_the_call_in_the_banner_works_when_pasted(served: Served) -> None:
+    call = served.banner[served.banner.index("curl --request") :]
+    answer = subprocess.check_output(["bash", "-c", call], stderr=subprocess.DEVNULL, text=True)
+    assert json.loads(answer)["message"] == "Composition task received."
+
+
+def test_a_client_that_knows_only_the_prefix_finds_everything_there(served: Served) -> None:
+    base = f"{served.url}/whisul/api"
+    bearer = {"Authorization": f"Bearer {served.key}"}
+    with httpx.Client(headers=bearer, trust_env=False) as client:
+        accepted = client.post(f"{base}/generate", json={"prompt": PROMPT}).json()
+        assert client.get(base + accepted["poll_url"]).json()["prompt"] == PROMPT
+
+
+def test_a_song_can_be_sought_in(served: Served) -> None:
+    accepted = httpx.post(
+        f"{served.url}/compose",
+        json={"prompt": PROMPT},
+        headers={"Authorization": f"Bearer {served.key}"},
+        trust_env=False,
+    ).json()
+    url = served.finished(accepted["poll_url"])["result"]["song_url"]
+    whole = httpx.get(url, trust_env=False)
+    told = httpx.head(url, trust_env=False)
+    part = httpx.get(url, headers={"Range": "bytes=10-19"}, trust_env=False)
+    assert told.headers["Content-Length"] == str(len(whole.content))
+    assert whole.headers["Content-Type"] == "audio/mpeg"
+    assert (part.status_code, part.content) == (206, whole.content[10:20])
+
+
+def test_a_worker_that_dies_is_replaced_and_no_song_is_lost(served: Served) -> None:
+    def workers() -> list[psutil.Process]:
+        children = psutil.Process(served.process.pid).children()
+        return [child for child in children if "worker" in child.cmdline()]
+
+    [old] = until(workers, "a worker")
+    old.kill()
+    accepted = httpx.post(
+        f"{served.url}/generate",
+        json={"prompt": PROMPT},
+        headers={"Authorization": f"Bearer {served.key}"},
+        trust_env=False,
+    ).json()
+    assert served.finished(accepted["poll_url"])["status"] == "completed"
+    assert old.pid not in [worker.pid for worker in workers()]
+
+
+def test_keys_are_made_listed_and_revoked_beside_the_running_server(served: Served) -> None:
+    made = run(served.environ, "keys", "create", "Ada", "--plain", "--rate", "2/minute")
+    key = made.stdout.strip()
+    poll = "/jobs/00000000-0000-4000-8000-000000000000"
+    assert served.ask("GET", poll, Authorization=f"Bearer {key}").status_code == 404
+
+    listed = run(served.environ, "keys", "list").stdout
+    assert "Ada" in listed
+    assert key not in listed
+
+    account = next(line.split()[0] for line in listed.splitlines() if "Ada" in line)
+    assert run(served.environ, "keys", "revoke", account).returncode == 0
+    assert served.ask("GET", poll, Authorization=f"Bearer {key}").status_code == 401
+
+
+def test_a_second_server_on_the_same_folder_refuses_with_a_sentence(served: Served) -> None:
+    other = served.environ | {"KAPELLE_PORT": str(free_port())}
+    second = run(other, "serve", stdin=subprocess.DEVNULL)
+    assert second.returncode == 1
+    assert "Another Kapelle already serves" in second.stderr
+
+
+def test_ask_brings_a_song_from_a_server_that_runs(served: Served, tmp_path: Path) -> None:
+    songs = tmp_path / "songs"
+    for _ in range(2):
+        asked = run(served.environ, "ask", "a quiet song", "--songs", str(songs))
+        assert asked.returncode == 0, asked.stderr
+    assert {path.name for path in songs.iterdir()} == {
+        "Silence.mp3",
+        "Silence.jpg",
+        "Silence 2.mp3",
+        "Silence 2.jpg",
+    }
+    for fact in ("Silence", "60 BPM", "C major", "0:01", "silence", "being quiet"):
+        assert fact in asked.stdout
+
+
+def test_ask_says_what_the_server_would_not_do(served: Served) -> None:
+    asked = run(served.environ, "ask", "  ")
+    assert asked.returncode == 1
+    assert "must be a non-empty string" in asked.stderr
+
+
+def test_the_servers_log_knows_no_key_and_no_prompt(served: Served) -> None:
+    log = (served.data / "log").read_text()
+    assert "POST /generate 202" in log
+    assert served.key not in log
+    assert PROMPT not in log
+
+
+def test_ask_starts_a_server_where_none_answers_and_leaves_nothing_running(
+    tmp_path: Path,
+) -> None:
+    environ = surroundings(tmp_path / "data", free_port())
+    asked = run(environ, "ask", "a quiet song", "--songs", str(tmp_path / "songs"))
+    assert asked.returncode == 0, asked.stderr
+    assert (tmp_path / "songs" / "Silence.mp3").stat().st_size > 0
+    assert not remaining(tmp_path / "data")
+
+
+def test_ask_stopped_by_ctrl_c_leaves_nothing_running(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    environ = surroundings(data, free_port(), KAPELLE_QUEUES="webhooks")  # nobody plays: it waits
+    asking = subprocess.Popen(
+        [sys.executable, "-u", "-m", "kapelle", "ask", "a song", "--songs", str(tmp_path)],
+        env=environ,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert asking.stdout is not None
+    with asking.stdout as said:
+        until(lambda: "queued" in said.readline(), "the job")
+        asking.send_signal(signal.SIGINT)
+        asking.wait(PATIENCE_S)
+    assert asking.returncode == 130
+    assert not remaining(data)
