@@ -13,6 +13,7 @@ import shlex
 import subprocess
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,9 @@ def main() -> None:
         for seed in range(1, asked.seeds + 1)
         for seconds in asked.seconds
     ]
+    judge = partial(_judge, judge=shlex.split(asked.judge))
     with ThreadPoolExecutor(2) as pool:
-        rows = list(pool.map(lambda song: _judge(song, shlex.split(asked.judge)), songs))
+        rows = list(pool.map(judge, songs))
     _report(rows)
 
 
