@@ -5,7 +5,7 @@ that this ring is a pleasant one. A genre's form is then made to fit those bars 
 each kept, halved, lengthened or left out at a price; the cheapest form of exactly that many bars wins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -17,6 +17,7 @@ from kapelle.music.units import Metre, Seconds, Tempo
 SHORTEST_RING: Seconds = 1.2  # a struck chord needs this long to be heard as an ending
 RING_SLACK: Seconds = 2.5  # beyond one bar: as long as a piano chord holds one's attention
 BEST_RING: Seconds = 3.0  # of a song; a sting of five seconds has half of that
+SHORT = 40  # bars: under this a form is cut to its bones
 USUAL: tuple[Seconds, Seconds] = (150.0, 190.0)  # when nobody says how long
 
 
@@ -85,7 +86,7 @@ def usual(form: Sequence[Outline], tempo: Tempo, metre: Metre, chance: Chance) -
 # Fitting a form to its bars --------------------------------------------------------------------
 
 # What it costs to leave a section out (first of its kind, later ones), in the coin of _RESIZE.
-_DROP: Mapping[str, tuple[float, float]] = {
+_DROP: dict[str, tuple[float, float]] = {
     "intro": (5, 5),
     "verse": (6, 2.2),
     "build": (1.6, 1.4),
@@ -93,6 +94,7 @@ _DROP: Mapping[str, tuple[float, float]] = {
     "bridge": (3, 2.6),
     "outro": (6, 6),
 }
+_DROP_SHORT = {"verse": (6, 2.5), "chorus": (4, 1.8), "bridge": (2.4, 2.4)}
 _LAST_CHORUS = 40.0
 # And to play it at another length: (times, plus) -> price. Phrases of four stay whole if they can.
 _RESIZE: tuple[tuple[float, int, float], ...] = (
@@ -193,7 +195,7 @@ Block = tuple[tuple[int, float, tuple[Outline, ...]], ...]  # ways to play it: b
 def _cheapest(form: tuple[Outline, ...], bars: int, *, asked: bool) -> tuple[Outline, ...]:
     """The cheapest way to fill exactly `bars`, section by section; () where there is none."""
     reached: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (0.0, ())}
-    for block in _blocks(form, asked=asked):
+    for block in _blocks(form, asked=asked, short=bars < SHORT):
         following: dict[int, tuple[float, tuple[Outline, ...]]] = {}
         for total, (price, played) in reached.items():
             for more, extra, sections in block:
@@ -204,14 +206,18 @@ def _cheapest(form: tuple[Outline, ...], bars: int, *, asked: bool) -> tuple[Out
     return reached.get(bars, (0.0, ()))[1]
 
 
-def _blocks(form: tuple[Outline, ...], *, asked: bool) -> Iterator[Block]:
-    """Sections one by one, but a climb together with the chorus it climbs to."""
+def _blocks(form: tuple[Outline, ...], *, asked: bool, short: bool) -> Iterator[Block]:
+    """Sections one by one, but a climb together with the chorus it climbs to.
+
+    A short form keeps one chorus on the way to the last, and rather a verse between than a third.
+    """
     last = max((at for at, s in enumerate(form) if _family(s) == "chorus"), default=0)
     seen: set[str] = set()
     climb: list[Block] = []
     for at, section in enumerate(form):
         family = _family(section)
-        drop = _LAST_CHORUS if at == last else _DROP[family][family in seen]
+        prices = _DROP | _DROP_SHORT if short else _DROP
+        drop = _LAST_CHORUS if at == last else prices[family][family in seen]
         ways = _ways(section, drop * (12 if asked else 1))
         seen.add(family)
         if family == "build" and at + 1 < len(form):
@@ -255,7 +261,7 @@ def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
 
     In a form cut short, two choruses that came to stand side by side are one.
     """
-    if sum(section.bars for section in form) < 40:
+    if sum(section.bars for section in form) < SHORT:
         form = _merged(form)
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     if not choruses:

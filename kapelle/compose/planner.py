@@ -91,13 +91,18 @@ def _genre(wish: Wish, chance: Chance) -> Genre:
     if wish.reading.genre:
         return GENRES[wish.reading.genre.value]
     weights = {name: 0.05 + wish.reading.leanings.get(name, 0.0) ** 2 for name in sorted(GENRES)}
-    if wish.bpm:  # asked outside the prompt: a band that plays at that tempo
+    bpm = _asked(wish)
+    if bpm:  # rather a band that plays at that tempo
         weights = {
-            name: weight * (1.0 if low <= wish.bpm <= high else 0.05)
+            name: weight * (1.0 if low <= bpm <= high else 0.001)
             for name, weight in weights.items()
             for low, high in [GENRES[name].limits]
         }
     return GENRES[chance.weigh(weights)]
+
+
+def _asked(wish: Wish) -> float | None:
+    return wish.bpm or (wish.reading.bpm.value if wish.reading.bpm else None)
 
 
 def _mood(reading: Reading, genre: Genre, chance: Chance) -> str:
@@ -141,7 +146,7 @@ def _measure(
     chance: Chance,
 ) -> Measure:
     """Bars and tempo for the length that was asked, or for the one the form has by itself."""
-    asked = wish.bpm or (wish.reading.bpm.value if wish.reading.bpm else None)
+    asked = _asked(wish)
     low, high = _range(wish.reading, genre)
     ideal = asked or _ideal(wish.reading, (low, high), energy, chance / "tempo")
     metre = _metre(wish.reading, genre)
