@@ -15,6 +15,7 @@ from kapelle.music.groove import MAYBE, Groove
 from kapelle.music.kit import DRUMS
 
 GHOST = 0.22  # of full strength: felt more than heard
+CYMBALS = frozenset({"hat", "open hat", "ride", "shaker"})
 OPENERS = {"chorus": "crash", "bridge": "splash", "verse": "crash", "build": "crash"}
 
 COMPOUND = (  # six eighths in two groups: no genre here writes its own
@@ -45,8 +46,21 @@ def beat(
         filling = _fill(number, section, after)
         if filling is not None and not compound:
             groove = fills[min(filling + again % 2, len(fills) - 1)]
-        hits += play(groove, at + number * bar, bar, chance / again / number)
+        played = play(groove, at + number * bar, bar, chance / again / number)
+        if number % 8 == 3 and section.bars >= 8 and (chance / "rest" / again).maybe(0.4):
+            played = _rest(played, at + number * bar + bar // 2)
+        hits += played
     return tuple(sorted(hits, key=lambda hit: (hit.at, hit.drum)))
+
+
+def _rest(hits: list[Hit], since: int) -> list[Hit]:
+    """Half a bar in which only the cymbals go on, so that the next downbeat is missed and wanted.
+
+    Not where four kicks hold up the floor: they are the floor.
+    """
+    if sum(hit.drum == "kick" for hit in hits) >= 4:
+        return hits
+    return [hit for hit in hits if hit.at < since or hit.drum in CYMBALS]
 
 
 def _fitting(grooves: Sequence[Groove], bar: int) -> Sequence[Groove]:

@@ -102,7 +102,7 @@ def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:
     varied = list(tune)
     if returns >= 1 or (scene.family == "chorus" and scene.bars >= 16):
         since = scene.at if returns else scene.at + scene.bars // 2 * scene.bar
-        varied = ornaments(pick_ups(varied, scene, since), cue)
+        varied = ornaments(pick_ups(varied, scene, since), cue, since)
     if returns >= 2 or scene.energy >= 0.95:
         varied = _company(varied, scene, seat)
     return sorted(varied, key=lambda note: (note.at, note.pitch))
@@ -123,15 +123,14 @@ def pick_ups(tune: list[Jot], scene: Scene, since: int) -> list[Jot]:
     return [_until(note, added) for note in tune] + added
 
 
-def ornaments(tune: list[Jot], cue: Cue) -> list[Jot]:
+def ornaments(tune: list[Jot], cue: Cue, since: int) -> list[Jot]:
     """Before one note in three that leaves the time: a passing tone, or the upper neighbour."""
     scene = cue.scene
     ordered = sorted(tune, key=lambda note: note.at)
     added: list[Jot] = []
     for place, (note, coming) in enumerate(pairwise(ordered)):
-        if coming.at - note.at < TICKS * 3 // 4 or place % 3 != (cue.chance / "ornament").pick(
-            (0, 1, 2)
-        ):
+        busy = coming.at - note.at < TICKS * 3 // 4 or note.at < since
+        if busy or place % 3 != (cue.chance / "ornament").pick((0, 1, 2)):
             continue
         scale = around(scene.chord(note.at), scene.key)
         low, high = sorted((note.pitch, coming.pitch))

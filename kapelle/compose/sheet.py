@@ -2,10 +2,11 @@
 
     verse 1  bars 5-8  energy 0.48
       chords | Fm9              | Bbm9             |
-      lead   | ..C-Bb--..       | ...              |
+      lead   | ..C-b---..       | ...              |
 
-One character cell per sixteenth: a pitch where a note begins, `-` while it sounds, `.` for rest. Chords
-show their top voice and a `+`; drums show K kick, S backbeat, B both, X crash, h and o hats, t toms, * more.
+One character per sixteenth: a pitch where a note begins, `-` while it sounds, `.` for rest. Small
+letters are the black keys (d e f a b: D flat, E flat, F sharp, A flat, B flat). Chords show their
+top voice and a `+`; drums K kick, S backbeat, B both, X crash, h and o hats, t toms, * more.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,6 @@ from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chance import Chance
 from kapelle.music.genres import GENRES
 from kapelle.music.kit import NAMES
-from kapelle.music.pitch import NAMES as PITCHES
 from kapelle.music.score import Note, Part, Score
 
 LETTERS = {
@@ -36,6 +36,7 @@ LETTERS = {
     "mid tom": "t",
     "high tom": "t",
 }
+KEYS = "CdDeEFfGaAbB"
 WEIGHT = "XBSKtroh*"  # which letter wins a crowded sixteenth
 
 
@@ -103,7 +104,7 @@ def _line(notes: Sequence[Note], start: float, held: str) -> str:
     for at, together in groupby(notes, key=lambda note: note.at):
         chord = list(together)
         place = min(steps - 1, int((float(at) - start) * 4))
-        name = PITCHES[chord[-1].pitch % 12] + ("+" if len(chord) > 1 else "")
+        name = KEYS[chord[-1].pitch % 12] + ("+" if len(chord) > 1 else "")
         length = max(1, round(float(chord[-1].length) * 4))
         text = (name + "-" * steps)[: max(length, 1)]
         # What was held from before ends, for the eye, where something new begins.
