@@ -267,7 +267,7 @@ def _alone(ordered: Sequence[Jot]) -> list[Jot]:
     """One note at a time: of those struck together the highest, each until the next begins."""
     single: dict[int, Jot] = {jot.at: jot for jot in ordered}  # the last, hence the highest, stays
     notes = list(single.values())
-    starts = [note.at for note in notes[1:]] + [10**12]
+    starts = [note.at for note in notes[1:]] + [10**12] * bool(notes)
     return [
         Jot(n.at, min(n.length, coming - n.at), n.pitch, n.strength, n.manner, n.slide_to)
         for n, coming in zip(notes, starts, strict=True)
