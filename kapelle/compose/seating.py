@@ -329,7 +329,7 @@ def rosters(
     places: Sequence[Place], form: Sequence[Outline], reading: Reading
 ) -> list[tuple[str, ...]]:
     """For every section, the names of the seats that play in it."""
-    opens = _meant(places, [fact.value for fact in reading.opens])
+    opens = _meant(places, [fact.value for fact in reading.opens]) if len(form) > 1 else set[str]()
     late = _meant(places, [fact.value for fact in reading.late])
     turn = _turn(form)
     return [
