@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil, inf
 from typing import TypeAlias
 
@@ -57,6 +58,7 @@ class Lay:
     held: int  # until let go
     release: int  # from letting go to silence
     cut: int  # until the next note takes the string, or NEVER
+    fade: int  # how long the taking lasts
     tie: int  # length of the cross-fade into it, 0 when it is struck
     skip: int  # of the tone, when it is tied
     gain: float
@@ -180,7 +182,7 @@ def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: 
                     note.held,
                     note.release,
                     note.cut,
-                    note.tie or frames(CHOKE, rate),
+                    note.fade,
                     note.gain * player.voice.level,
                 )
         player.done += len(notes)
@@ -201,7 +203,7 @@ def _tone(
 ) -> Samples:
     """The tone from the crate, or played now, for as long as the longest note needs it."""
     key = (player.seat.instrument, bank, rate, cue)
-    needed = max(note.skip + min(note.held + note.release, note.cut + note.tie) for note in notes)
+    needed = max(note.skip + min(note.held + note.release, note.cut + note.fade) for note in notes)
     if (kept := crate.find(key, needed)) is not None:
         return kept
     length = _whole_grains(needed, player.voice, cue, rate)
@@ -224,18 +226,22 @@ def _whole_grains(needed: int, voice: Voice, cue: Cue, rate: int) -> Frames:
 
 def lays(track: Track, voice: Voice, dice: Chance, rate: int) -> list[Lay]:
     """Every event of a part as a note on the tape."""
-    cuts = _cuts(track, rate)
+    cuts, tied = _cuts(track, rate), [*_tied(track), False]
     takes: dict[int, int] = {}
     found: list[Lay] = []
-    for event, cut, tied in zip(track.events, cuts, _tied(track), strict=True):
+    for event, cut, ties in zip(track.events, cuts, pairwise(tied), strict=True):
         if cut == 0:  # two notes at once where one is all there is: the later in the part wins
             continue
         takes[event.pitch] = take = _another(takes.get(event.pitch), voice.takes, dice)
-        found.append(_note(event, voice, take, cut, tied, rate))
+        found.append(_note(event, voice, take, cut, ties, rate))
     return found
 
 
-def _note(event: Event, voice: Voice, take: int, cut: int, tied: bool, rate: int) -> Lay:
+def _note(
+    event: Event, voice: Voice, take: int, cut: int, ties: tuple[bool, bool], rate: int
+) -> Lay:
+    """`ties`: to the note before, and to the one after."""
+    tied, tied_on = ties
     short = event.manner is Manner.STACCATO or (event.manner is Manner.MUTED and not voice.mutes)
     release = voice.release * (STACCATO if short else 1.0)
     held = NEVER if voice.struck or voice.shaped else frames(event.length, rate)
@@ -245,6 +251,7 @@ def _note(event: Event, voice: Voice, take: int, cut: int, tied: bool, rate: int
         held=held,
         release=max(frames(release, rate), frames(CHOKE, rate)),
         cut=cut,
+        fade=frames(TIE if tied_on else CHOKE, rate),
         tie=frames(TIE, rate) if tied else 0,
         skip=frames(voice.overlap, rate) if tied else 0,
         gain=event.strength**LOUDNESS,

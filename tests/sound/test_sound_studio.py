@@ -11,7 +11,7 @@ from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.performance import Event, Performance, Stretch, Track
 from kapelle.music.score import Manner
 from kapelle.music.units import Tempo
-from kapelle.sound import instruments, studio
+from kapelle.sound import filters, instruments, oscillators, studio
 
 
 def seat(instrument: str, name: str = "seat") -> Seat:
@@ -190,3 +190,21 @@ def test_no_join_between_notes_clicks() -> None:
     power = np.abs(np.fft.rfft(line)) ** 2
     hz = np.fft.rfftfreq(len(line), 1 / RATE)
     assert power[hz > 6000].sum() < 1e-4 * power.sum()
+
+
+def test_after_warming_up_no_user_waits_for_the_compiler() -> None:
+    studio.warm_up(None)
+    kernels = [
+        kernel
+        for module in (studio, oscillators, filters)
+        for kernel in vars(module).values()
+        if hasattr(kernel, "signatures")
+    ]
+    before = [len(kernel.signatures) for kernel in kernels]
+    for name, it in INSTRUMENTS.items():
+        for manner in (Manner.PLAIN, Manner.MUTED, Manner.LEGATO):
+            pitch = 38 if it.family == "drums" else it.high
+            slid = Event(0.1, 0.2, pitch, 0.9, manner, slide_to=pitch - 2)
+            played(name, Event(0, 0.1, pitch, 0.3), slid, seconds=0.4)
+    assert len(kernels) >= 8
+    assert [len(kernel.signatures) for kernel in kernels] == before

@@ -71,7 +71,8 @@ def _vinyl(cue: Cue, length: Frames, rate: int) -> Samples:
     chance = np.random.default_rng((113, cue.take))
     dust = np.zeros((count, 2), np.float32)
     where = chance.integers(0, count, round(16 * (BED + SEAM)))
-    size = chance.standard_normal(len(where)) ** 3 * 0.07  # mostly ticks, now and then a pop
+    size = chance.standard_normal(len(where))
+    size *= 0.07 * np.abs(size)  # mostly ticks, now and then a pop
     dust[where] = size[:, None] * chance.uniform(0.4, 1, (len(where), 2))
     sound = filters.band_pass(dust, 700, 7500, rate) * np.float32(4)
     sound += filters.band_pass(noise(count, 127, channels=2), 300, 6000, rate) * np.float32(0.012)

@@ -272,7 +272,7 @@ TRAP: dict[str, Drum] = PERCUSSION | {
 HOUSE: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=49, lasting=0.75, drop_hz=200, drop=0.026, drive=2.0),
+            Skin(hz=49, lasting=0.58, drop_hz=200, drop=0.026, drive=2.0),
             Air(low=1500, high=7000, lasting=0.02, level=1.6),
         ),
         peak=0.9,

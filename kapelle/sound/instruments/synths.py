@@ -40,7 +40,7 @@ def _lead(cue: Cue, length: Frames, rate: int) -> Samples:
     starts = phases(4, 83, cue.pitch)
     sound = saws(length, rate, three, starts[:3], bend=bend, places=np.array([-0.5, 0, 0.5]))
     under = saws(length, rate, np.array([hz / 2]), starts[3:], bend=bend, width=0.4)
-    sound += shaped(under, level=0.3)
+    sound += shaped(under, level=0.18)
     open_hz = 900 + 5200 * cue.touch**1.3
     sound = sweep(sound, rate, hz + open_hz * (0.4 + 0.6 * np.exp(-times / 0.18)), 0.3)
     sound = filters.high_pass(sound, hz * 0.4, rate)
