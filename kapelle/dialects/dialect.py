@@ -111,7 +111,11 @@ def _hang(app: FastAPI, dialect: Dialect, call: Call, prefix: str) -> None:
         response_description=call.answers[good][0],
         response_model=call.answers[good][1],
         responses={
-            status: {"description": when, "model": body}
+            status: {
+                "description": when,
+                "model": body,
+                "content": {"application/json": {"example": dialect.say(status, when)}},
+            }
             for status, (when, body) in call.answers.items()
             if status != good
         },

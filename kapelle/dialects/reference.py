@@ -56,10 +56,7 @@ def _call(document: Json, address: str, method: str, path: str, call: Json) -> s
         _elsewhere(call, path),
         _table((p["name"], p.get("description", p["in"])) for p in call.get("parameters", [])),
         f"<pre>{escape(_curl(address, method, path, call))}</pre>",
-        _table(
-            (status, f"{answer['description']}{_example(document, answer)}")
-            for status, answer in call["responses"].items()
-        ),
+        *(_answer(document, status, answer) for status, answer in call["responses"].items()),
     ]
     return "".join(parts)
 
@@ -87,11 +84,15 @@ def _curl(address: str, method: str, path: str, call: Json) -> str:
     return " \\\n  ".join(lines)
 
 
-def _example(document: Json, answer: Json) -> str:
-    schema = answer.get("content", {}).get("application/json", {}).get("schema")
-    if not schema:
-        return ""
-    return "\n" + json.dumps(_sample(schema, document["components"]["schemas"]))
+def _answer(document: Json, status: str, answer: Json) -> str:
+    said = f"<p><code>{escape(status)}</code> {escape(answer['description'])}</p>"
+    content = answer.get("content", {}).get("application/json", {})
+    if not content.get("schema"):
+        return said
+    example = content.get("example") or _sample(
+        content["schema"], document["components"]["schemas"]
+    )
+    return f"{said}<pre>{escape(json.dumps(example, ensure_ascii=False, indent=2))}</pre>"
 
 
 def _sample(schema: Json, named: Json) -> Any:  # noqa: ANN401 - any JSON

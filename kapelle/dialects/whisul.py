@@ -80,27 +80,27 @@ class Ask(BaseModel):
 
 
 class Accepted(BaseModel):
-    message: str
-    job_id: str
-    poll_url: str
+    message: str = Field(examples=["Composition task received."])
+    job_id: str = Field(examples=["81fa5ff7-6197-4c24-8062-c0ff8b62d58d"])
+    poll_url: str = Field(examples=["/jobs/81fa5ff7-6197-4c24-8062-c0ff8b62d58d"])
 
 
 class Result(BaseModel):
-    title: str
-    bpm: float
-    duration: str = Field(pattern=r"^\d+:\d\d$")  # m:ss
-    song_url: str
-    image_url: str
-    tags: str  # comma-separated
+    title: str = Field(examples=["Midnight Grid"])
+    bpm: float = Field(examples=[140])
+    duration: str = Field(pattern=r"^\d+:\d\d$", examples=["2:47"])  # m:ss
+    song_url: str = Field(examples=["https://songs.example/files/…/Midnight%20Grid.mp3"])
+    image_url: str = Field(examples=["https://songs.example/files/…/Midnight%20Grid.jpg"])
+    tags: str = Field(examples=["trap, dark, 808s, synth, bass"])  # comma-separated
 
 
 class Progress(BaseModel):
-    status: Literal["running", "completed", "failed"]
-    prompt: str
-    result: Result | None
-    error: str | None
-    started_at: str
-    finished_at: str = ""  # absent while running
+    status: Literal["running", "completed", "failed"] = Field(examples=["completed"])
+    prompt: str = Field(examples=["a trap song"])
+    result: Result | None  # null until completed
+    error: str | None = Field(examples=[None])  # a sentence when failed
+    started_at: str = Field(examples=["2026-02-17 15:39:34"])  # UTC
+    finished_at: str = Field("", examples=["2026-02-17 15:41:58"])  # absent while running
 
 
 class Problem(BaseModel):
