@@ -195,20 +195,30 @@ def _fade(record: Samples, ending: Seconds, rate: int) -> None:
 def _loud(record: Samples, target: float, ceiling: float, rate: int) -> Samples:
     """Up to `target` LUFS under `ceiling`, with as few looks at the whole as it takes."""
     powers = loudness.powers(record, rate)
-    gain_db = target - loudness.gated(powers)
-    floor = ceiling / 10 ** ((gain_db + HEADROOM_DB) / 20)
-    peaks = loudness.peaks(record, dynamics.HOP, floor)
+    start_db = target - loudness.gated(powers)
+    peaks = _peaks(record, start_db, ceiling)
     gain_db = _gain_db(peaks, powers, target, ceiling, rate)
-    finished = record
-    for _ in range(2):
-        gain = 10 ** (gain_db / 20)
-        gains = dynamics.limiting(peaks * np.float32(gain), ceiling, rate=rate)
-        finished = dynamics.turn(record, gains, gain)
-        missing = target - loudness.integrated(finished, rate)
-        if abs(missing) < CLOSE_ENOUGH_LU:
-            break
-        gain_db += missing
-    return finished
+    if gain_db > start_db + 1:  # the limiter takes so much that softer peaks come into play
+        peaks = _peaks(record, gain_db, ceiling)
+    finished = _limited(record, peaks, gain_db, ceiling, rate)
+    missing = target - loudness.integrated(finished, rate)
+    if abs(missing) < CLOSE_ENOUGH_LU:
+        return finished
+    return _limited(record, peaks, gain_db + min(missing, 1.0), ceiling, rate)
+
+
+def _peaks(record: Samples, gain_db: float, ceiling: float) -> NDArray[np.float32]:
+    floor = ceiling / 10 ** ((gain_db + HEADROOM_DB) / 20)
+    return loudness.peaks(record, dynamics.HOP, floor)
+
+
+def _limited(
+    record: Samples, peaks: NDArray[np.float32], gain_db: float, ceiling: float, rate: int
+) -> Samples:
+    gain = 10 ** (gain_db / 20)
+    return dynamics.turn(
+        record, dynamics.limiting(peaks * np.float32(gain), ceiling, rate=rate), gain
+    )
 
 
 def _gain_db(
