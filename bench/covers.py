@@ -1,6 +1,6 @@
-"""Contact sheets of covers: `python bench/covers.py SHEET.png [FAMILY GENRE...]` to look at them.
+"""Contact sheets of covers: `python bench/covers.py SHEET.png [GENRE...]` to look at them.
 
-Without genres: one row of three for each of the four first genres. With one: twelve of it.
+Without genres: three each of the four first genres, in turn. With some: twelve of those.
 """
 
 import sys

@@ -17,7 +17,7 @@ from kapelle.delivery import cover_night as night
 from kapelle.delivery import cover_optic as optic
 from kapelle.delivery import cover_paper as paper
 from kapelle.delivery import cover_wash as wash
-from kapelle.delivery.cover_canvas import SIDE, Canvas, Y, noise, smooth
+from kapelle.delivery.cover_canvas import SIDE, Canvas, Y, edge, noise, smooth
 from kapelle.delivery.cover_colours import (
     LEGIBLE,
     PALETTES,
@@ -36,8 +36,8 @@ Rect = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 
 QUALITY = 88  # of the JPEG, to begin with
 HEAVIEST = 400_000  # bytes
+BLOCK = 0.045  # share of the side between a title's block and the title
 SMALLEST = 24.0  # pixels: type below this is no title
-LEADING = 1.02  # em from baseline to baseline
 EVERYTHING: Rect = (0, 0, SIDE, SIDE)
 
 
@@ -55,6 +55,7 @@ class Sleeve:
     capitals: bool = False
     tracking: float = 0.0  # em
     weight: float = 0.0  # em added to the strokes
+    leading: float = 1.02  # em from baseline to baseline
 
 
 SLEEVES: Mapping[str, Sleeve] = {
@@ -62,7 +63,15 @@ SLEEVES: Mapping[str, Sleeve] = {
     "whisper": Sleeve(title=(70, 840, 720, 950), largest=46, imprint=(-70, 941), weight=0.004),
     "hush": Sleeve(
         title=(110, 800, 914, 924), largest=42, imprint=(465, 976), centred=True, capitals=True,
-        tracking=0.30,
+        tracking=0.30, leading=1.38,
+    ),
+    "corner": Sleeve(
+        title=(70, 66, 760, 230), largest=66, imprint=(-70, 960), hangs=True, tracking=-0.005,
+        weight=0.006,
+    ),
+    "poster": Sleeve(
+        title=(64, 560, 960, 936), largest=190, imprint=(66, 984), capitals=True, tracking=0.022,
+        weight=0.030, leading=0.92,
     ),
     "window": Sleeve(
         title=(60, 838, 820, 968), largest=78, imprint=(-60, 966), art=(60, 60, 964, 792), hangs=True,
@@ -87,6 +96,7 @@ class Family:
     grain: float  # OKLab lightness, standard deviation
     fibre: float  # the same, of the paper's clouds
     slip: int  # pixels by which colour is printed off its place
+    flat: bool = False  # printed in flat colours: nothing fades
 
 
 FAMILIES: Mapping[str, Family] = {
@@ -96,7 +106,7 @@ FAMILIES: Mapping[str, Family] = {
             night.tunnel,
         ),
         palettes=PALETTES["night"],
-        sleeves={"foot": 3, "hush": 3, "whisper": 2, "spine": 1, "window": 1},
+        sleeves={"foot": 3, "hush": 3, "whisper": 2, "poster": 2, "spine": 1, "window": 1},
         grain=0.014, fibre=0.0, slip=0,
     ),
     "paper": Family(
@@ -105,8 +115,8 @@ FAMILIES: Mapping[str, Family] = {
             paper.stars,
         ),
         palettes=PALETTES["paper"],
-        sleeves={"window": 3, "foot": 2, "whisper": 2, "plate": 1},
-        grain=0.014, fibre=0.012, slip=2,
+        sleeves={"window": 3, "corner": 2, "foot": 2, "whisper": 2, "plate": 1},
+        grain=0.014, fibre=0.012, slip=2, flat=True,
     ),
     "optic": Family(
         scenes=(
@@ -114,19 +124,19 @@ FAMILIES: Mapping[str, Family] = {
             optic.sunburst,
         ),
         palettes=PALETTES["optic"],
-        sleeves={"plate": 3, "foot": 2, "window": 2, "spine": 2},
-        grain=0.006, fibre=0.004, slip=0,
+        sleeves={"plate": 3, "poster": 2, "foot": 1, "window": 2, "spine": 2},
+        grain=0.006, fibre=0.004, slip=0, flat=True,
     ),
     "wash": Family(
         scenes=(wash.veils, wash.stems, wash.brush, wash.strings, wash.sea, wash.petals),
         palettes=PALETTES["wash"],
-        sleeves={"hush": 3, "window": 3, "whisper": 2, "foot": 1},
+        sleeves={"hush": 3, "window": 3, "whisper": 1, "corner": 2, "foot": 1},
         grain=0.008, fibre=0.010, slip=0,
     ),
     "calm": Family(
         scenes=(wash.fields, wash.aura, wash.water, wash.brush, wash.sea, wash.strings),
         palettes=PALETTES["calm"],
-        sleeves={"whisper": 3, "hush": 2, "window": 2},
+        sleeves={"whisper": 2, "corner": 2, "hush": 2, "window": 2},
         grain=0.008, fibre=0.008, slip=0,
     ),
 }  # fmt: skip
@@ -183,7 +193,7 @@ def proof(title: str, look: Look) -> Proof:
     if sleeve.art != EVERYTHING:
         canvas = _framed(canvas, sleeve.art, (dice / "card").pick(_cards(inks)))
     letters = _title(words(title), sleeve)
-    ink = _readable(canvas, letters, inks, dice / "type")
+    ink = _readable(canvas, letters, inks, dice / "type", flat=family.flat)
     _imprint(canvas, sleeve, inks)
     return Proof(canvas, letters, ink, family, rng)
 
@@ -250,7 +260,7 @@ def _title(text: str, sleeve: Sleeve) -> Field:
         return sheet
     left, top, right, bottom = sleeve.title
     lines, size = _fit(text, face, sleeve)
-    pitch = size * LEADING * (1.35 if sleeve.capitals else 1.0)
+    pitch = size * sleeve.leading
     cap = 0.72 * size  # of Aileron
     first = top + cap if sleeve.hangs else bottom - 0.24 * size - pitch * (len(lines) - 1)
     for row, line in enumerate(lines):
@@ -281,8 +291,7 @@ def _fit(text: str, face: Face, sleeve: Sleeve) -> tuple[list[str], float]:
         for count in range(1, min(5, len(tokens)) + 1):
             lines = _broken(tokens, glue, count, face, sleeve.tracking)
             widest = max(width(line, face, sleeve.tracking) for line in lines)
-            pitch = LEADING * (1.35 if sleeve.capitals else 1.0)
-            tall = 1.0 + pitch * (len(lines) - 1)
+            tall = 1.0 + sleeve.leading * (len(lines) - 1)
             size = min(sleeve.largest, (right - left) / widest, (bottom - top) / tall)
             if size > best[0] * 1.12:  # one more line has to earn its place
                 best = (size, lines)
@@ -320,7 +329,7 @@ def _wrapped(widths: list[float], limit: float) -> list[tuple[int, int]]:
     return [*lines, (start, len(widths))]
 
 
-def _readable(canvas: Canvas, letters: Field, inks: Palette, dice: Chance) -> Ink:
+def _readable(canvas: Canvas, letters: Field, inks: Palette, dice: Chance, *, flat: bool) -> Ink:
     """An ink for the title with contrast enough; if none has it, the picture steps back."""
     if not letters.any():
         return inks.light
@@ -335,9 +344,15 @@ def _readable(canvas: Canvas, letters: Field, inks: Palette, dice: Chance) -> In
     coloured = [ink for ink in (inks.spark, inks.glow, inks.body) if legible(ink) > LEGIBLE * 1.1]
     if coloured and dice.maybe(0.6):
         return coloured[0]
-    best = max((inks.light, inks.dark), key=legible)
+    plain = (inks.light, inks.dark)
+    best = max(plain, key=legible)
+    at_foot = top > SIDE / 2
+    from_edge = Y - top / SIDE if at_foot else bottom / SIDE - Y
+    if flat and legible(best) < LEGIBLE * 1.05:  # a printer would give the title a block of its own
+        canvas.lay(edge(-from_edge - np.float32(BLOCK)), inks.ground)
+        best = max(plain, key=legible)
     far = inks.dark if best == inks.light else inks.light
-    veil = smooth(np.clip((Y - top / SIDE) / 0.16 + 1, 0, 1))  # full from the title down
+    veil = smooth(np.clip(from_edge / 0.16 + 1, 0, 1))  # full from the title to the near edge
     while legible(best) < LEGIBLE * 1.05:
         canvas.lay(veil, far, 0.2)
     return best

@@ -1,5 +1,6 @@
 """Covers on paper: dusk over hills, a window in the rain, birds on wires, cut-outs, an umbrella."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin, tau
 
 import numpy as np
@@ -19,7 +20,7 @@ from kapelle.delivery.cover_canvas import (
     ramp,
     reach,
 )
-from kapelle.delivery.cover_colours import Field, Palette
+from kapelle.delivery.cover_colours import Field, Ink, Palette
 from kapelle.music.chance import Chance
 
 Shape = tuple[list[Point], float]  # for drawn()
@@ -134,7 +135,7 @@ def wires(canvas: Canvas, inks: Palette, dice: Chance, energy: float) -> None:
             x = 0.13 + 0.12 * beat + dice.bell(0.012)
             birds += _bird(x, height(int(dice.between(0, 5)), x), dice.pick((-1, 1)))
     canvas.lay(drawn(birds), inks.body)
-    pole = dice.pick((0.06, 0.93))
+    pole = dice.pick((0.03, 0.97))
     canvas.lay(box(pole - 0.007, 0.22, pole + 0.007, 1), inks.body)
     for wire in range(0, 5, 2):
         at = height(wire, pole)
@@ -224,14 +225,20 @@ def cutouts(canvas: Canvas, inks: Palette, dice: Chance, energy: float) -> None:
     colours = (inks.body, inks.glow, inks.spark, inks.haze)
     for row in range(rows):
         for column in range(columns):
-            patch, form = dice.shuffle(colours)[:2]
+            patch, form = _pair(dice, colours)
             left, upper = pad + column * wide, top + row * tall
             canvas.lay(
                 box(left + 0.006, upper + 0.006, left + wide - 0.006, upper + tall - 0.006), patch
             )
             size = min(wide, tall) * 0.42
             shape = _cut(dice / row / column, left + wide / 2, upper + tall / 2, size, energy)
-            canvas.lay(shape, form if form is not inks.haze else inks.ground)
+            canvas.lay(shape, form)
+
+
+def _pair(dice: Chance, colours: Sequence[Ink]) -> tuple[Ink, Ink]:
+    """Two inks that can be told apart in grey."""
+    patch = dice.pick(colours)
+    return patch, dice.pick([ink for ink in colours if abs(ink.lightness - patch.lightness) > 0.15])
 
 
 def _cut(dice: Chance, x: float, y: float, size: float, energy: float) -> Field:

@@ -65,7 +65,7 @@ def stems(canvas: Canvas, inks: Palette, dice: Chance, energy: float) -> None:
 
 
 def _stem(dice: Chance, energy: float) -> list[Shape]:
-    foot: Point = (dice.between(0.38, 0.62), 0.96)
+    foot: Point = (dice.between(0.38, 0.62), 0.765)
     tip: Point = (foot[0] + dice.between(-0.22, 0.22), dice.between(0.12, 0.24))
     bend: Point = (foot[0] + dice.between(-0.16, 0.16), 0.55)
 
@@ -152,14 +152,14 @@ def sea(canvas: Canvas, inks: Palette, dice: Chance, energy: float) -> None:
                 dice.between(0.012, 0.05) * (0.4 + 1.4 * away),
             )
             dashes.append(([(centre - half, at), (centre + half, at)], 0.0012 + 0.0042 * away))
-    canvas.lay(drawn(dashes) * (1 - 0.75 * deep), inks.spark, 0.75 + 0.2 * energy)
+    canvas.lay(drawn(dashes) * np.clip(1 - 1.45 * deep, 0, 1), inks.spark, 0.75 + 0.2 * energy)
 
 
 def petals(canvas: Canvas, inks: Palette, dice: Chance, energy: float) -> None:
     """A flower of overlapping glass."""
-    x, y = 0.5, 0.43
+    x, y = 0.5, 0.45
     count, turned = dice.pick((5, 6, 8, 9)), dice.between(0, tau)
-    long, wide = dice.between(0.17, 0.20), dice.between(0.085, 0.12)
+    long, wide = dice.between(0.145, 0.172), dice.between(0.075, 0.105)
     canvas.lay(1.0, ramp(reach(x, y), inks.ground, inks.ground, inks.haze))
     root = inks.body if inks.ground.lightness > 0.5 else inks.haze
     for petal in range(count):
