@@ -72,7 +72,7 @@ async def ask_while_it_is_away(postgres: database.Postgres, pid_file: Path) -> N
         kill(pid_file)
         keeper = asyncio.create_task(postgres.keep())
         async with asyncio.timeout(30):  # what is left of the old one may still answer a while
-            while await books.ask("SELECT pg_postmaster_start_time()") == since:
+            while await books.ask("SELECT pg_postmaster_start_time()") == since:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         keeper.cancel()
 
