@@ -60,6 +60,15 @@ PROBLEMS = {  # what a job that ended without a song says when nobody wrote a se
     State.REFUSED: "The request was refused.",
 }
 
+STAGES = {  # for those who watch, before the engine has said a word or when it never did
+    State.QUEUED: "waiting for a free player",
+    State.RUNNING: "tuning up",
+    State.SUCCEEDED: "done",
+    State.FAILED: "failed",
+    State.CANCELLED: "cancelled",
+    State.REFUSED: "refused",
+}
+
 
 # The bodies, as the vendor documents them.
 
@@ -203,7 +212,7 @@ def progress(job: Job) -> dict[str, str]:
     headers = {
         "Preference-Applied": "progress",
         "Kapelle-Progress": str(int(job.progress * 100)),  # percent
-        "Kapelle-Stage": quote(job.stage or job.state, safe=" ,.'()-/"),
+        "Kapelle-Stage": quote(job.stage or STAGES[job.state], safe=" ,.'()-/"),
     }
     if job.release:
         headers["Kapelle-Key"] = quote(job.release.key, safe=" #")

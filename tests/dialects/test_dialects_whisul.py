@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kapelle.jobs.job import State
 
@@ -265,3 +267,30 @@ def test_a_bug_of_ours_is_a_plain_500_without_a_trace(doors: Any) -> None:
         "error": "Internal server error",
         "message": "Something broke here; try again.",
     }
+
+
+@given(
+    prompt=st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.text()
+        | st.text("\t\n \u200b"),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+        max_leaves=5,
+    )
+)
+@settings(
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # the doors keep no state we ask
+)
+def test_any_json_at_all_is_a_job_or_a_clear_refusal(doors: Any, prompt: Any) -> None:
+    answer = doors.generate(json.dumps({"prompt": prompt}))
+    assert answer.status_code in {202, 400}
+    if answer.status_code == 202:
+        poll = doors.ask("GET", answer.json()["poll_url"], headers=BEARER)
+        assert poll.json()["prompt"] == prompt
+    else:
+        assert answer.json()["error"] == "Invalid input"

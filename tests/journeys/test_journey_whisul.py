@@ -296,7 +296,7 @@ def test_ask_stopped_by_ctrl_c_leaves_nothing_running(tmp_path: Path) -> None:
     )
     assert asking.stdout is not None
     with asking.stdout as said:
-        until(lambda: "queued" in said.readline(), "the job")
+        until(lambda: "waiting" in said.readline(), "the job")
         asking.send_signal(signal.SIGINT)
         asking.wait(PATIENCE_S)
     assert asking.returncode == 130

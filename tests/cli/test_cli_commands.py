@@ -1,0 +1,85 @@
+"""The command line explains itself, and every command in its table is there."""
+
+import argparse
+import importlib
+from pathlib import Path
+
+import pytest
+
+import kapelle
+from kapelle import cli
+from kapelle.cli import doctor
+
+FILES = {path.stem for path in Path(cli.__file__).parent.glob("*.py")} - {"__init__", "http"}
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_declares_its_arguments_and_runs(name: str) -> None:
+    command = importlib.import_module(f"kapelle.cli.{name}")
+    parser = argparse.ArgumentParser()
+    command.add(parser)
+    assert callable(command.run)
+
+
+def test_every_file_is_a_command_of_the_table() -> None:
+    assert {*cli.COMMANDS} == FILES
+
+
+@pytest.mark.parametrize("words", [["--help"], ["serve", "--help"], ["keys", "create", "--help"]])
+def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(words)
+    assert ended.value.code == 0
+    assert "usage: kapelle" in capsys.readouterr().out
+
+
+def test_it_knows_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert kapelle.__version__ in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["sing"], ["keys"], ["ask"], ["worker", "--concurrency", "x"]]
+)
+def test_a_wrong_call_is_exit_code_2(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(words)
+    assert ended.value.code == 2
+
+
+def test_a_wrong_setting_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KAPELLE_PORT", "eighty")
+    assert cli.main(["keys", "list"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_worker_for_an_unknown_queue_says_which_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["worker", "--queues", "gen.kazoo"]) == 2
+    assert "gen.silence" in capsys.readouterr().err
+
+
+def test_engines_tells_what_each_can_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["engines"]) == 0
+    assert "silence" in capsys.readouterr().out
+
+
+def test_the_doctor_finds_what_is_wrong(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(_settings: object) -> str:
+        raise doctor.Missing("Set KAPELLE_SHELF.")
+
+    monkeypatch.setenv("KAPELLE_DATA", str(tmp_path))
+    monkeypatch.setattr(
+        doctor, "CHECKS", {"python": doctor.python, "disk": doctor.disk, "shelf": broken}
+    )
+    assert cli.main(["doctor"]) == 1
+    good, also_good, bad = capsys.readouterr().out.splitlines()
+    assert good.startswith("ok    python")
+    assert also_good.startswith("ok    disk")
+    assert bad == "MEND  shelf     Set KAPELLE_SHELF."
