@@ -1,0 +1,155 @@
+"""The real booth, driven over its pipe as a worker drives it."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from kapelle.jobs import paper
+from kapelle.jobs.brief import Brief
+
+# A booth with engines that misbehave.
+STUDIO = """
+import os, sys
+from kapelle import booth, engines
+from kapelle.engines.silence import Silence
+from kapelle.jobs.trouble import Refused
+
+class Loud(Silence):
+    def make(self, brief, tell):
+        print("I am the engine!")
+        os.write(1, b"printf from C\\n")
+        sys.__stdout__.write("and again\\n")
+        return super().make(brief, tell)
+
+class Broken(Silence):
+    def make(self, brief, tell):
+        raise RuntimeError(f"no tuba in {brief.prompt}")
+
+class Strict(Silence):
+    def make(self, brief, tell):
+        raise Refused("Not this one.")
+
+class Endless(Silence):
+    def make(self, brief, tell):
+        tell(0.1, "counting")
+        while True:
+            pass
+
+for name, engine in dict(loud=Loud, broken=Broken, strict=Strict, endless=Endless).items():
+    engines.ENGINES[name] = lambda data, engine=engine: engine()
+booth.main(sys.argv[1:], os.environ)
+"""
+
+
+def order(engine: str, id: str = "job", prompt: str = "a tune") -> dict[str, Any]:
+    brief = Brief(prompt=prompt, seed=1, duration=1.0, engine=engine)
+    return {"id": id, "attempt": 1, "brief": paper.brief_out(brief)}
+
+
+@contextmanager
+def booth(data: Path) -> Iterator[subprocess.Popen[str]]:
+    environ = {**os.environ, "KAPELLE_DATA": str(data), "KAPELLE_SHELF": str(data / "shelf")}
+    with subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-c", STUDIO, "silence"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=(data / "log").open("w"),
+        env=environ,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def play(process: subprocess.Popen[str], what: dict[str, Any]) -> list[dict[str, Any]]:
+    """All it says of one order: progress, and at last a release or a problem."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(json.dumps(what) + "\n")
+    process.stdin.flush()
+    lines: list[dict[str, Any]] = []
+    while not lines or "progress" in lines[-1]:
+        lines.append(json.loads(process.stdout.readline()))
+    return lines
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_a_booth_plays_prints_and_breaks_without_losing_the_thread(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        *told, last = play(process, order("silence", "one"))
+        assert told[0] == {"progress": 0.5, "stage": "being quiet"}
+        release = paper.release_in(last["release"])
+        song = release.asset("audio")
+        assert song.name.startswith("one.1")
+        assert (tmp_path / "shelf" / song.name).stat().st_size == song.size
+
+        assert "release" in play(process, order("loud", "two"))[-1]
+        assert play(process, order("broken", "three", "my secret diary"))[-1] == {
+            "problem": "The engine could not make this song.",
+            "refused": False,
+        }
+        assert play(process, order("strict", "four"))[-1] == {
+            "problem": "Not this one.",
+            "refused": True,
+        }
+        assert "release" in play(process, order("silence", "five"))[-1]
+        assert psutil.Process(process.pid).nice() == 10
+    log = (tmp_path / "log").read_text()
+    assert "printf from C" in log
+    assert "no tuba" in log
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_a_booth_ends_with_its_line_even_in_the_middle_of_a_song(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps(order("endless")) + "\n")
+        process.stdin.flush()
+        assert "counting" in process.stdout.readline()
+        process.stdin.close()
+        process.wait(timeout=5)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the end of its pipe tells it")
+def test_a_booth_dies_with_its_worker_though_others_hold_its_pipe(tmp_path: Path) -> None:
+    """A fork of the worker may have inherited the pipe's other end: only the kernel knows then."""
+    story = (
+        "import subprocess, sys, time, os\n"
+        "reading, writing = os.pipe()\n"
+        "p = subprocess.Popen([sys.executable, '-W', 'ignore', '-c', sys.argv[1]], stdin=reading,"
+        " start_new_session=True)\n"
+        "holder = subprocess.Popen(['sleep', '20'], pass_fds=[writing])\n"
+        "print(p.pid, holder.pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    environ = {**os.environ, "KAPELLE_DATA": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", story, STUDIO], stdout=subprocess.PIPE, env=environ, text=True
+    ) as worker:
+        assert worker.stdout is not None
+        pid, holder = map(int, worker.stdout.readline().split())
+        child = psutil.Process(pid)
+        wait_until(lambda: child.nice() == 10)  # it is in the booth by now
+        worker.kill()
+        wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+        psutil.Process(holder).kill()
+
+
+def wait_until(true: Any) -> None:
+    until = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.02)
