@@ -49,6 +49,7 @@ class Kind(StrEnum):
     MOOD = "mood"
     IMAGE = "image"
     PACE = "pace"
+    SWING = "swing"
     MODE = "mode"
     METRE = "metre"
     PRODUCTION = "production"

@@ -266,7 +266,8 @@ IMAGES: dict[str, Colour] = {
     "study": Colour(energy=0.25, minor=0.1, suits=(LOFI,), words="study, studying, 📚, 📖, homework, focus, concentration, reading a book, library, books, lernen, estudiar, étudier, estudar, studiare, 学习, 勉強, 작업, 공부"),
     "sleep": Colour(energy=0.12, minor=-0.2, pace=-0.9, suits=(BALLAD, LOFI), words="sleep, sleeping, 😴, 💤, 🛌, bedtime, dream, dreams, baby, babies, cradle, pillow, schlaf, traum, sueño, dormir, rêve, sommeil, sono, sonho, sogno, sonno, 睡眠, 梦, 眠り, 夢, 잠, 꿈"),
     "love": Colour(energy=0.4, minor=-0.3, suits=(BALLAD,), words="love, lover, ❤, 💕, 💖, 😍, lovers, kiss, heart, hearts, wedding, bride, valentine, sweetheart, crush, crushes, liebe, herz, hochzeit, amor, corazón, boda, amour, cœur, coração, amore, cuore, 爱, 爱情, 心, 恋, 愛, 사랑, 마음"),
-    "goodbye": Colour(energy=0.3, minor=0.7, pace=-0.5, suits=(BALLAD,), words="goodbye, farewell, 💔, breakup, break-up, break up, heartbreak, lost love, loss, missing you, leaving, memory, memories, graduation, funeral, tears, abschied, erinnerung, adiós, adieu, souvenir, recuerdos, saudade, addio, 离别, 告别, 回忆, 毕业, 別れ, 思い出, 이별, 추억"),
+    "goodbye": Colour(energy=0.3, minor=0.7, pace=-0.5, suits=(BALLAD,), words="goodbye, farewell, 💔, breakup, break-up, break up, heartbreak, lost love, loss, losing, lost, missing you, leaving, memory, memories, graduation, funeral, tears, abschied, erinnerung, adiós, adieu, souvenir, recuerdos, saudade, addio, 离别, 告别, 回忆, 毕业, 別れ, 思い出, 이별, 추억"),
+    "family": Colour(energy=0.35, minor=-0.1, pace=-0.3, suits=(BALLAD,), words="family, mother, mom, mum, father, dad, grandmother, grandma, grandfather, grandpa, sister, brother, daughter, home, homecoming, familie, mutter, vater, familia, madre, padre, famille, mère, père, família, mãe, pai, famiglia, 家, 家人, 妈妈, 母亲, 家族, 母, 가족, 엄마"),
     "road": Colour(energy=0.6, minor=-0.2, suits=(HOUSE, BALLAD), words="road, road trip, 🚗, 🛣, 🚂, highway, driving, drive, car, train, journey, travel, motorway, desert, autobahn, reise, carretera, viaje, route, voyage, estrada, viagem, strada, viaggio, 旅行, 路上, 旅, ドライブ, 여행, 드라이브"),
     "forest": Colour(energy=0.3, minor=0.0, suits=(BALLAD, LOFI), words="forest, woods, 🌲, 🌳, 🏔, trees, tree, meadow, mountain, mountains, valley, nature, countryside, wald, bosque, montaña, forêt, floresta, foresta, 森林, 大自然, 山, 森, 숲, 산"),
     "space": Colour(energy=0.45, minor=0.2, suits=(HOUSE, TRAP), words="space, outer space, 🚀, 🪐, 👽, 🤖, galaxy, cosmic, cosmos, planet, astronaut, universe, sci-fi, futuristic, cyberpunk, robot, robots, robotic, weltraum, espacio, espace, spazio, 宇宙, 太空, 未来, 우주"),
@@ -274,8 +275,14 @@ IMAGES: dict[str, Colour] = {
     "fire": Colour(energy=0.75, minor=0.5, suits=(TRAP, HOUSE), words="fire, flames, 🔥, 🐉, flame, burning, lava, volcano, dragon, dragons, feuer, fuego, feu, fogo, fuoco, 火, 火焰, 炎, 불"),
     "castle": Colour(energy=0.5, minor=0.5, suits=(BALLAD, TRAP), words="castle, medieval, king, knight, knights, kingdom, fantasy, fairy, fairytale, magic, wizard, witch, witches, vampire, ghost, ghosts, schloss, märchen, castillo, château, castelo, castello, 城堡, 魔法, 魔女, 마법, elves, tavern"),
     "money": Colour(energy=0.7, minor=0.6, suits=(TRAP,), words="money, cash, 💰, 💸, 💎, diamonds, gold chain, lambo, hustler, trap house, block, dollar, dollars, geld, dinero, argent, 钱, 돈"),
-    "childhood": Colour(energy=0.45, minor=-0.7, suits=(BALLAD, LOFI), words="childhood, child, children, kids, kid, toys, toy, school, playground, puppy, kitten, grandmother, grandma, family, mother, kinder, kindheit, niños, infancia, enfants, enfance, crianças, bambini, 童年, 孩子, 校园, 子供, 어린 시절, 青春, birthday"),
+    "childhood": Colour(energy=0.45, minor=-0.7, suits=(BALLAD, LOFI), words="childhood, child, children, kids, kid, toys, toy, school, playground, puppy, kitten, kinder, kindheit, niños, infancia, enfants, enfance, crianças, bambini, 童年, 孩子, 校园, 子供, 어린 시절, 青春, birthday"),
 }  # fmt: skip
+
+# Where the off-sixteenth falls in its pair: said in words, it overrules the genre.
+SWINGS: dict[float, str] = {
+    0.62: "swing, swung, swinging, swung eighths, shuffle, shuffle rhythm, shuffle drums, shuffling, swing feel, swung feel, j dilla, dilla",
+    0.5: "straight, straight eighths, straight feel, no swing, unswung, quantized, quantised",
+}
 
 # Where in the genre's range the tempo goes (-1 the slow end, 1 the fast one).
 PACES: dict[str, tuple[float, str]] = {

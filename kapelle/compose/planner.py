@@ -66,7 +66,7 @@ def make_plan(wish: Wish) -> Plan:
         key=_key(wish, genre, mood, chance / "key"),
         tempo=length.tempo,
         metre=metre,
-        swing=genre.feel.swing,
+        swing=reading.swing.value if reading.swing else genre.feel.swing,
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
         sections=_sections(sections, places, reading),
@@ -111,9 +111,9 @@ def _mood(reading: Reading, genre: Genre, chance: Chance) -> str:
         return reading.moods[0].value
     images = [lexicon.IMAGES[fact.value] for fact in reading.images]
     minor = sum(colour.minor for colour in images) / len(images) if images else 0.0
+    energy = NEUTRAL if reading.energy is None else reading.energy
     weights = {
-        mood: 1
-        / (0.2 + abs(colour.minor - minor) + abs(colour.energy - (reading.energy or NEUTRAL)))
+        mood: (0.2 + abs(colour.minor - minor) + abs(colour.energy - energy)) ** -3
         for mood, colour in lexicon.MOODS.items()
         if genre.name in colour.suits
     }
@@ -228,9 +228,11 @@ def _key(wish: Wish, genre: Genre, mood: str, chance: Chance) -> Key:
 
 def _mode(reading: Reading, genre: Genre, mood: str, chance: Chance) -> str:
     """The genre's modes, weighed by the moods: sad ones lean to minor, happy ones to major."""
-    colours = [lexicon.MOODS[fact.value].minor for fact in reading.moods]
-    colours += [lexicon.IMAGES[fact.value].minor for fact in reading.images]
-    lean = sum(colours) / len(colours) if colours else lexicon.MOODS[mood].minor
+    said = [lexicon.MOODS[fact.value].minor for fact in reading.moods]
+    seen = [lexicon.IMAGES[fact.value].minor for fact in reading.images]
+    if not said:  # images speak where no mood does
+        said = seen or [lexicon.MOODS[mood].minor]
+    lean = sum(said) / len(said)
     weights = {
         mode: weight * (9.0 ** (lean if mode in MINOR_LIKE else -lean))
         for mode, weight in genre.modes.items()

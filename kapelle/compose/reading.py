@@ -78,6 +78,7 @@ class Reading:
     images: tuple[Fact[str], ...] = ()  # keys of lexicon.IMAGES
     bpm: Fact[float] | None = None  # as it was asked: dotted quarters in 6/8
     pace: Fact[str] | None = None  # a key of lexicon.PACES
+    swing: Fact[float] | None = None  # where the off-sixteenth falls in its pair
     key: Fact[Tonality] | None = None
     mode: Fact[str] | None = None  # asked without a tonic
     metre: Fact[Metre] | None = None
@@ -154,6 +155,7 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
         (Kind.MOOD, {mood: colour.words for mood, colour in lexicon.MOODS.items()}),
         (Kind.IMAGE, {image: colour.words for image, colour in lexicon.IMAGES.items()}),
         (Kind.PACE, {pace: words for pace, (_, words) in lexicon.PACES.items()}),
+        (Kind.SWING, lexicon.SWINGS),
         (Kind.MODE, lexicon.MODES),
         (Kind.METRE, lexicon.METRES),
         (Kind.PRODUCTION, lexicon.PRODUCTION),
@@ -372,6 +374,7 @@ class _Ear:
             images=images,
             bpm=bpm,
             pace=self._first(Kind.PACE),
+            swing=self._first(Kind.SWING),
             key=key,
             mode=self._first(Kind.MODE) if key is None or key.value.mode is None else None,
             metre=metre,

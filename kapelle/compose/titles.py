@@ -4,7 +4,7 @@ A title is two to four words made of the song's image, mood and genre; the promp
 only where the lexicon knows them as images, so a title never repeats a prompt and never offends.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kapelle.compose import lexicon
 from kapelle.compose.reading import Fact, Reading, members, read
@@ -29,6 +29,7 @@ THINGS: Mapping[str, str] = {
     "sleep": "Lullaby, Pillow, Soft Landing, Paper Moon, Drift, Night Nurse, Cloud Nine",
     "love": "Your Name, Two Hearts, Letter, First Dance, Close Enough, Hand in Hand, Valentine",
     "goodbye": "Last Letter, Empty Chair, Old Photograph, Platform Nine, Leaving, Postcard, Keepsake",
+    "family": "Kitchen Light, Front Porch, Old Letters, Sunday Table, Photograph, Handwriting, Heirloom",
     "road": "Mile Marker, Open Road, Rear Mirror, Motel, Long Way, White Line, Exit Nine",
     "forest": "Clearing, Pine, Deep Green, Moss, Riverbend, Old Oak, Ridge Line",
     "space": "Orbit, Satellite, Zero Gravity, Comet, Dark Matter, Far Side, Signal",
@@ -66,11 +67,11 @@ MOODED: Mapping[str, tuple[str, str]] = {
     "chill": ("Lazy, Easy, Low, Late", "Off the Clock, Unhurried, on Repeat"),
     "dreamy": ("Floating, Paper, Hazy, Glass", "in a Dream, Half Asleep, Above the Clouds"),
     "introspective": ("Inner, Quiet, Long, Second", "in My Head, Reconsidered, and I"),
-    "hopeful": ("Bright, New, Rising, Coming", "Tomorrow, Ahead, Any Day Now"),
+    "hopeful": ("Bright, New, Early, First", "Tomorrow, Ahead, Any Day Now"),
     "warm": ("Warm, Kind, Honey, Home", "by the Fire, at Home, Like Sunlight"),
     "happy": ("Golden, Sunny, Bright, Dancing", "All Day, in the Sun, Every Time"),
     "playful": ("Crooked, Jumping, Tiny, Dizzy", "on Stilts, Hopscotch, and a Half"),
-    "uplifting": ("Rising, Higher, Golden, Open", "Rising, Above, Taking Off"),
+    "uplifting": ("High, Golden, Open, Brighter", "Rising, Above, Taking Off"),
     "euphoric": ("Electric, Endless, Bright, Wild", "Forever, Overflow, in Colour"),
     "energetic": ("Running, Electric, Fast, Live", "in Motion, Full Speed, Unleashed"),
     "groovy": ("Rubber, Velvet, Double, Swinging", "Shuffle, on the One, Keeps Moving"),
@@ -83,16 +84,20 @@ PLAIN = ("Second, Far, Quiet, Long, Paper, Silver", "Again, from Here, on the Wa
 
 def title(reading: Reading, genre: str, mood: str, chance: Chance) -> str:
     """Two to four words; the same dice give the same title."""
-    image = _image(reading, genre, chance / "image")
+    images = _images(reading, genre, chance / "image")
+    things = [(chance / "thing" / image).pick(lexicon.listed(THINGS[image])) for image in images]
     before, after = (lexicon.listed(words) for words in MOODED.get(mood, PLAIN))
-    thing = (chance / "thing").pick(lexicon.listed(THINGS[image]))
     front, back = (chance / "before").pick(before), (chance / "after").pick(after)
-    shapes = [f"{front} {thing}", f"{thing} {back}"]
-    second = (chance / "second").pick(lexicon.listed(THINGS[image]))
-    if second != thing:
-        shapes.append(f"{thing} and {second}")
+    shapes = [f"{things[0]} {back}", *_shapes(things, front)]
     fitting = [shape for shape in shapes if 2 <= len(shape.split()) <= 4 and _fresh(shape)]
-    return (chance / "shape").pick(fitting or [f"{front} {thing}"])
+    return (chance / "shape").pick(fitting or [f"{front} {things[0]}"])
+
+
+def _shapes(things: Sequence[str], front: str) -> Iterator[str]:
+    """A thing of one word takes a mood before it; one of two words stands by itself."""
+    first, *others = things
+    yield first if " " in first else f"{front} {first}"
+    yield from (f"{first} and {other}" for other in others if " " not in first + other)
 
 
 def _fresh(shape: str) -> bool:
@@ -101,9 +106,10 @@ def _fresh(shape: str) -> bool:
     return len(set(words)) == len(words)
 
 
-def _image(reading: Reading, genre: str, chance: Chance) -> str:
+def _images(reading: Reading, genre: str, chance: Chance) -> list[str]:
+    """What the prompt shows, in any order; else one thing the genre likes to look at."""
     seen = [fact.value for fact in reading.images]
-    return chance.pick(seen or SCENERY.get(genre, ANYWHERE))
+    return chance.shuffle(seen) if seen else [chance.pick(SCENERY.get(genre, ANYWHERE))]
 
 
 def tags(reading: Reading, genre: Genre, seats: Sequence[Seat]) -> tuple[str, ...]:
