@@ -13,7 +13,7 @@ from kapelle.compose import voicing
 from kapelle.compose.bass import Tier, tier
 from kapelle.compose.lead import fold
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot
+from kapelle.compose.scene import Cue, Jot, Scene
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
@@ -31,6 +31,7 @@ class Idiom:
     top: int = 0  # semitones the hands move up when the song is at its busiest
 
 
+RISE = 3  # semitones: an inversion up
 CELLAR = 43  # an instrument that reaches G2 can take over the bass
 PLAIN = Idiom(
     low=("X--- ---- ---- ----",),
@@ -111,18 +112,26 @@ def write(cue: Cue) -> list[Jot]:
     idiom = IDIOMS[cue.style if cue.style in IDIOMS else ""]
     level = tier(scene.energy)
     pictures = {"low": idiom.low, "mid": idiom.mid, "high": idiom.high}[level]
-    hands = held(cue, idiom.voices, idiom.top if level == "high" else 0)
+    lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)
+    homes = (held(cue, idiom.voices, lean), held(cue, idiom.voices, lean + RISE))
     start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else 0
     jots: list[Jot] = []
     for number in range(scene.bars):
-        picture = pictures[(start + number) % len(pictures)]
+        later = second_half(number, scene)
+        hands = homes[later]
+        picture = pictures[(start + number + later) % len(pictures)]
         for stroke in strokes(picture, scene.bar):
             jots += _right(stroke, scene.bar_at(number), cue, hands, idiom.manner)
     covered = {scene.span(jot.at).at for jot in jots}
     for span in scene.spans:
         if span.at not in covered and idiom is not IDIOMS["sparse"]:
-            jots += _chord(hands[span.at], span.at, span.length, 0.55, Manner.PLAIN)
+            jots += _chord(homes[0][span.at], span.at, span.length, 0.55, Manner.PLAIN)
     return _singing(jots, cue) + _left(cue, idiom, level)
+
+
+def second_half(number: int, scene: Scene) -> bool:
+    """Eight bars are one thought: in a longer section the second half is told another way."""
+    return scene.bars >= 16 and number >= scene.bars // 2
 
 
 def _singing(jots: list[Jot], cue: Cue) -> list[Jot]:
@@ -243,13 +252,13 @@ def arpeggio(cue: Cue) -> list[Jot]:
     """A broken chord that runs through the section, two chords wide."""
     scene = cue.scene
     level = tier(scene.energy)
-    picture = (cue.chance / level).pick(RUNS[level])
+    runs = (cue.chance / level).shuffle(RUNS[level])
     hands = held(cue, 3, 0)
     jots: list[Jot] = []
     for number in range(scene.bars):
         # The run opens up over each four bars, then falls back.
         swell = 0.52 + 0.06 * (number % 4)
-        for stroke in strokes(picture, scene.bar):
+        for stroke in strokes(runs[second_half(number, scene)], scene.bar):
             at = scene.bar_at(number) + stroke.at
             span = scene.span(at)
             ladder = _ladder(hands[span.at], cue)

@@ -102,15 +102,17 @@ def spell(changes: str, key: Key) -> tuple[tuple[Chord, ...], ...]:
 def around(chord: Chord, key: Key) -> tuple[int, ...]:
     """The scale a player would run over this chord: the key's, bent to hold the chord's tones.
 
-    Over G in C minor the B flat becomes B. A tone of the chord that lies outside the key takes the
-    place of its neighbour, so the scale keeps its number of steps.
+    Over G in C minor the B flat becomes B, over F minor in C major the A becomes A flat. A tone from
+    outside the key takes the place of its neighbour, rather not of the tonic or the fifth, so the
+    scale keeps its number of steps and its pillars.
     """
     scale = list(key.scale)
+    pillars = {0: 2, 4: 1}  # degrees: how much they would be missed
     for tone in chord.tones:
         if tone in scale:
             continue
         neighbours = [place for place, pc in enumerate(scale) if (pc - tone) % 12 in {1, 11}]
         free = [place for place in neighbours if scale[place] not in chord.tones]
         if free:
-            scale[free[0]] = tone
+            scale[min(free, key=lambda place: pillars.get(place, 0))] = tone
     return tuple(sorted(scale))
