@@ -7,6 +7,7 @@ their capitals; `low` is the same text in lower case (see `finding.py`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, TypeVar
 
 from kapelle.compose.lexicon import JAPANESE_NOTES, KOREAN_NOTES, SOLFEGE
@@ -128,7 +129,8 @@ _AFTER_A = re.compile(r"\s*(?:$|[,.;:)\]|\n]|\d|\b(?:key|scale|at|with|and|for)\
 
 def keys(text: str, low: str) -> Iterator[Said[Tonality]]:
     """Where two readings overlap, the one that knows its mode is right."""
-    found = [*_letter_keys(text, low), *_short_keys(text, low), *_foreign_keys(low)]
+    ways = (_letter_keys(text, low), _short_keys(text, low), _foreign_keys(low))
+    found = [said for way in ways for said in islice(way, 40)]  # nobody means more
     taken: list[Said[Tonality]] = []
     for said in sorted(found, key=lambda said: (said.value.mode is None, -said.sure, said.start)):
         if all(said.end <= other.start or other.end <= said.start for other in taken):

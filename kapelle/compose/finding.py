@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from kapelle.compose.lexicon import listed
 
-LONGEST_PROMPT = 20_000  # characters read: four times what the desk accepts
+LONGEST_PROMPT = 10_000  # characters read: twice what the desk accepts
 BREAK = ","  # the text of a token that ends a clause
 
 # Kana, Han, Hangul syllables; and the little pictures that are words by themselves.

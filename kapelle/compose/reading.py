@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
 from kapelle.compose import facts, lexicon
@@ -33,6 +34,8 @@ from kapelle.music.units import Metre, Seconds
 
 T = TypeVar("T")
 
+MOST = 40  # figures of one kind that are listened to: nobody means more
+CLAUSE = 16  # tokens a clause is followed for
 SLOWEST, FASTEST = 30.0, 300.0  # bpm a band can keep together
 SHORTEST, LONGEST = 1.0, 600.0  # seconds of a song
 # Metres the writers have figures for or cut their figures to; `played_metre` has the nearest of
@@ -224,21 +227,21 @@ class _Ear:
 
     @cached_property
     def tempi(self) -> list[Said[facts.Pulse]]:
-        return list(facts.tempi(self.low))
+        return list(islice(facts.tempi(self.low), MOST))
 
     @cached_property
     def keys(self) -> list[Said[Tonality]]:
-        return list(facts.keys(self.text, self.low))
+        return list(islice(facts.keys(self.text, self.low), MOST))
 
     @cached_property
     def metres(self) -> list[Said[Metre]]:
-        return list(facts.metres(self.low))
+        return list(islice(facts.metres(self.low), MOST))
 
     @cached_property
     def lengths(self) -> list[Said[Seconds]]:
         return [
             said
-            for said in facts.lengths(self.low)
+            for said in islice(facts.lengths(self.low), MOST)
             if not any(tempo.start < said.end and said.start < tempo.end for tempo in self.tempi)
         ]
 
@@ -258,6 +261,11 @@ class _Ear:
     def at(self) -> dict[int, Find]:
         """By the index of the first token."""
         return {find.first: find for find in self.finds}
+
+    @cached_property
+    def until(self) -> dict[int, Find]:
+        """By the index of the token after the last."""
+        return {find.last: find for find in self.finds}
 
     @cached_property
     def denied(self) -> frozenset[int]:
@@ -332,10 +340,9 @@ class _Ear:
     def _before(self, find: Find) -> Iterator[int]:
         """ "ドラムなし", "드럼 없이", "drum-free": what is denied stands before."""
         particle = 1 if self.tokens[find.first].text not in ("free", "less") else 0
-        for earlier in self.finds:
-            if 0 <= find.first - earlier.last <= particle and (
-                particle or self.low[earlier.end : self.tokens[find.first].start] == "-"
-            ):
+        for gap in range(particle + 1):
+            earlier = self.until.get(find.first - gap)
+            if earlier and (particle or self.low[earlier.end : find.start] == "-"):
                 yield earlier.first
 
     # Picking things out ----------------------------------------------------------------------
@@ -487,12 +494,8 @@ class _Ear:
             at = find.last if find else at + 1
         if after or self.tokens[only.first].text == "solo":
             return after
-        return {
-            player
-            for find in self.finds
-            if find.last == only.first and self.tokens[only.first].tight
-            for player in _who(find)
-        }
+        before = self.until.get(only.first)
+        return set(_who(before)) if before and self.tokens[only.first].tight else set()
 
     @cached_property
     def vocals(self) -> Fact[bool] | None:
@@ -629,9 +632,8 @@ class _Ear:
         """ "The drums enter in the chorus": the players just before the verb."""
         out: dict[str, Fact[str]] = {}
         for find, _ in self._said(Kind.LATE):
-            for other in self.finds:
-                near = 0 <= find.first - other.last <= 1
-                if near and other.first not in self.denied:
+            for other in (self.until.get(find.first), self.until.get(find.first - 1)):
+                if other and other.first not in self.denied:
                     out |= {who: Fact(who, self._words(other)) for who in _who(other)}
         return tuple(fact for name, fact in out.items() if self._wanted(name))
 
@@ -639,7 +641,8 @@ class _Ear:
         return name not in {fact.value for fact in self.absent}
 
     def _clause(self, at: int) -> Iterator[Find]:
-        while at < len(self.tokens) and self.tokens[at].text != BREAK:
+        end = min(at + CLAUSE, len(self.tokens))
+        while at < end and self.tokens[at].text != BREAK:
             find = self.at.get(at)
             if find and {Kind.LATE, Kind.SCOPE_END} & find.meanings.keys():
                 return
