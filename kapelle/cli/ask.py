@@ -63,22 +63,31 @@ def run(args: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     if args.url:
         settings = replace(settings, public_url=args.url.rstrip("/"))
-    began = time.monotonic()
     try:
-        with ExitStack() as stack:
-            show = stack.enter_context(progress(sys.stdout.isatty()))
-            if not answers(settings.public_url):
-                show(0, "starting the server")
-                stack.enter_context(server(settings, elsewhere=bool(args.url)))
-            key = stack.enter_context(lent_key(settings))
-            client = stack.enter_context(_client(settings.public_url, key))
-            song = wait(client, submit(client, args.prompt), show)
-            paths = bring(song, args.songs)
+        with ExitStack() as ours:  # a server and a key, where they are lent for this song
+            began = time.monotonic()
+            with progress(sys.stdout.isatty()) as show:
+                song = _fetch(ours, settings, args, show)
+                paths = bring(song, args.songs)
+            print(describe(song, paths, time.monotonic() - began), flush=True)
     except (Unanswered, httpx.HTTPError) as trouble:
         print(f"kapelle: {trouble}", file=sys.stderr)
         return 1
-    print(describe(song, paths, time.monotonic() - began))
     return 0
+
+
+def _fetch(ours: ExitStack, settings: Settings, args: argparse.Namespace, show: Show) -> Song:
+    url = settings.public_url
+    if not answers(url):
+        if args.url:
+            raise Unanswered(f"No Kapelle answers at {url}.")
+        show(0, "starting the server")
+        ours.enter_context(server(settings))
+    if args.url and not settings.key:
+        raise Unanswered("Set KAPELLE_KEY to a key of that server.")
+    key = ours.enter_context(lent_key(settings))
+    with _client(url, key) as client:
+        return wait(client, submit(client, args.prompt), show)
 
 
 def _interrupt(_signal: int, _frame: object) -> NoReturn:
@@ -111,10 +120,8 @@ def answers(url: str) -> bool:
 
 
 @contextmanager
-def server(settings: Settings, *, elsewhere: bool) -> Generator[None]:
+def server(settings: Settings) -> Generator[None]:
     """A server of our own for as long as the block lasts. Its words go to a log file."""
-    if elsewhere:
-        raise Unanswered(f"No Kapelle answers at {settings.public_url}.")
     settings.data.mkdir(parents=True, exist_ok=True)
     log = settings.data / "server.log"
     with log.open("wb") as out:
@@ -203,7 +210,8 @@ def submit(client: httpx.Client, prompt: str) -> str:
 def _reason(answer: httpx.Response) -> str:
     try:
         said = answer.json()
-        return f"{said['error']}: {said['message']}"
+        hint = " Set KAPELLE_KEY to a key of this server." if answer.status_code == 401 else ""
+        return f"{said['error']}: {said['message']}{hint}"
     except (ValueError, KeyError, TypeError):
         return f"The server answered {answer.status_code}."
 

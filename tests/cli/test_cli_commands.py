@@ -83,3 +83,12 @@ def test_the_doctor_finds_what_is_wrong(
     assert good.startswith("ok    python")
     assert also_good.startswith("ok    disk")
     assert bad == "MEND  shelf     Set KAPELLE_SHELF."
+
+
+def test_ask_does_not_start_a_server_for_an_address_it_was_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KAPELLE_DATA", str(tmp_path / "data"))
+    assert cli.main(["ask", "a song", "--url", "http://127.0.0.1:9"]) == 1
+    assert "No Kapelle answers at http://127.0.0.1:9." in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
