@@ -5,6 +5,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from kapelle.cli.serve import begin_log, leash, stop_event
 from kapelle.settings import Settings
@@ -47,7 +48,7 @@ async def _work(
     settings: Settings, queues: Sequence[str], concurrency: int | None, *, alone: bool
 ) -> None:
     """`alone`: the one worker beside an embedded database, which may reclaim songs at once."""
-    from kapelle import app, booth
+    from kapelle import app
     from kapelle.delivery import webhooks
     from kapelle.jobs import worker
 
@@ -64,7 +65,8 @@ async def _work(
             worker.run(
                 house.url,
                 duties,
-                booth=[sys.executable, "-m", booth.__name__, *duties.engines],
+                # By name: what a booth imports takes a second that a worker need not wait.
+                booth=[sys.executable, "-m", "kapelle.booth", *duties.engines],
                 environ=os.environ,
                 announce=app.announcer(house.link),
                 send=send,
@@ -74,4 +76,5 @@ async def _work(
         working.add_done_callback(lambda _: stop.set())
         await stop.wait()
         working.cancel()
-        await asyncio.gather(working, return_exceptions=True)
+        with suppress(asyncio.CancelledError):  # anything else is ours to say, by ending with it
+            await working

@@ -40,7 +40,7 @@ CONF = "\nrecovery_init_sync_method = syncfs\n" if sys.platform == "linux" else 
 POOL_WAIT_S = 1.0  # psycopg_pool backs off ever longer; asking anew makes it try at once
 
 
-class Occupied(Exception):  # noqa: N818 - read it aloud: the folder is occupied
+class Occupied(RuntimeError):  # noqa: N818 - read it aloud: the folder is occupied
     """Another server already uses this data folder; stop it first, or set KAPELLE_DATA."""
 
     def __init__(self, folder: Path) -> None:
@@ -49,7 +49,7 @@ class Occupied(Exception):  # noqa: N818 - read it aloud: the folder is occupied
         )
 
 
-class TooNew(Exception):  # noqa: N818 - nothing is broken
+class TooNew(RuntimeError):  # noqa: N818 - nothing is broken
     """The database was made by a newer Kapelle; run that one, or restore a backup."""
 
 

@@ -84,9 +84,9 @@ async def run(
         app = queue(url, size=6)
         _give_tasks(app, player, postman)
         async with app.open_async(), _ending(children):
-            await children.warm(duties.songs_at_once if duties.engines else 0)
             if alone:
                 await store.reconcile(0)
+            await children.warm(duties.songs_at_once if duties.engines else 0)
             await _together(_queues(app, duties, pace), _searching(app, store, pace))
 
 

@@ -105,6 +105,15 @@ async def test_a_long_wait_in_the_queue_costs_no_place(house: Any) -> None:
         assert await h.column(job, "queue_id") == row
 
 
+async def test_a_song_that_had_begun_goes_first_when_it_is_queued_again(house: Any) -> None:
+    async with house() as h:
+        first, second, begun = [await h.submit("nothing", account=who) for who in "xyz"]
+        await h.store.give_back(await begin(h, begun), lost=True)
+        async with h.working(songs_at_once=1):
+            ends = [(await h.until(job)).finished for job in (begun, first, second)]
+        assert ends == sorted(ends)
+
+
 async def test_after_three_lost_workers_a_job_fails_with_a_sentence(house: Any) -> None:
     async with house() as h:
         job = await h.submit("nothing", account="cursed")

@@ -3,15 +3,24 @@
 --
 -- Order of locks, always: the account's advisory lock, then rows. Breaking it can deadlock.
 
-CREATE FUNCTION kapelle.enqueue(_queue text, _task text, _args jsonb, _at timestamptz DEFAULT NULL)
-RETURNS bigint LANGUAGE sql AS $$
+CREATE FUNCTION kapelle.enqueue(
+    _queue text, _task text, _args jsonb, _priority int, _at timestamptz
+) RETURNS bigint LANGUAGE sql AS $$
     SELECT (procrastinate_defer_jobs_v1(
-        ARRAY[ROW(_queue, _task, 0, NULL, NULL, _args, _at)::procrastinate_job_to_defer_v1]
+        ARRAY[ROW(_queue, _task, _priority, NULL, NULL, _args, _at)::procrastinate_job_to_defer_v1]
     ))[1]
 $$;
 
-CREATE FUNCTION kapelle.enqueue_song(_id uuid, _engine text) RETURNS bigint LANGUAGE sql AS $$
-    SELECT kapelle.enqueue('gen.' || _engine, 'play', jsonb_build_object('job', _id))
+-- A song that had begun before goes first: its owner has waited once already.
+CREATE FUNCTION kapelle.enqueue_song(_id uuid, _engine text, _begun boolean)
+RETURNS bigint LANGUAGE sql AS $$
+    SELECT kapelle.enqueue(
+        'gen.' || _engine, 'play', jsonb_build_object('job', _id), _begun::int, NULL)
+$$;
+
+CREATE FUNCTION kapelle.enqueue_letter(_id bigint, _at timestamptz)
+RETURNS bigint LANGUAGE sql AS $$
+    SELECT kapelle.enqueue('webhooks', 'deliver', jsonb_build_object('delivery', _id), 0, _at)
 $$;
 
 CREATE FUNCTION kapelle.hold(_account text) RETURNS void LANGUAGE sql AS $$
@@ -32,7 +41,7 @@ BEGIN
         WHERE account = _account AND state = 'queued' AND queue_id IS NULL
         ORDER BY created, id LIMIT greatest(room, 0)
     LOOP
-        UPDATE kapelle.jobs SET queue_id = kapelle.enqueue_song(next.id, next.engine)
+        UPDATE kapelle.jobs SET queue_id = kapelle.enqueue_song(next.id, next.engine, false)
             WHERE id = next.id;
     END LOOP;
 END $$;
@@ -88,7 +97,7 @@ BEGIN
     IF address <> '' THEN
         INSERT INTO kapelle.deliveries (job, event, url) VALUES (job.id, _state, address)
             RETURNING id INTO delivery;
-        PERFORM kapelle.enqueue('webhooks', 'deliver', jsonb_build_object('delivery', delivery));
+        PERFORM kapelle.enqueue_letter(delivery, NULL);
     END IF;
     PERFORM kapelle.admit(job.account, _cap);
     RETURN NEXT job;
@@ -159,7 +168,7 @@ BEGIN
     ELSE
         UPDATE kapelle.jobs SET
                 state = 'queued', lost = lost + _lost::int, beat = NULL,
-                queue_id = kapelle.enqueue_song(id, engine)
+                queue_id = kapelle.enqueue_song(id, engine, attempt > 0)
             WHERE id = _id;
     END IF;
 END $$;
@@ -187,7 +196,7 @@ BEGIN
         FOR UPDATE OF j SKIP LOCKED
     LOOP
         DELETE FROM procrastinate_jobs WHERE id = job.queue_id;
-        UPDATE kapelle.jobs SET queue_id = kapelle.enqueue_song(id, engine) WHERE id = job.id;
+        UPDATE kapelle.jobs SET queue_id = kapelle.enqueue_song(id, engine, attempt > 0) WHERE id = job.id;
         found := found + 1;
     END LOOP;
     FOR job IN
@@ -196,7 +205,7 @@ BEGIN
         FOR UPDATE SKIP LOCKED
     LOOP
         UPDATE kapelle.deliveries SET next_at = now() WHERE id = job.id;
-        PERFORM kapelle.enqueue('webhooks', 'deliver', jsonb_build_object('delivery', job.id));
+        PERFORM kapelle.enqueue_letter(job.id, NULL);
         found := found + 1;
     END LOOP;
     RETURN found;
@@ -220,7 +229,6 @@ BEGIN
             dead = CASE WHEN _wait IS NULL THEN now() END
         WHERE id = _id AND delivered IS NULL AND dead IS NULL;
     IF FOUND AND _wait IS NOT NULL THEN
-        PERFORM kapelle.enqueue(
-            'webhooks', 'deliver', jsonb_build_object('delivery', _id), now() + _wait);
+        PERFORM kapelle.enqueue_letter(_id, now() + _wait);
     END IF;
 END $$;
