@@ -109,8 +109,11 @@ _SHIFTS = {
 }  # fmt: skip
 _LETTER_KEY = re.compile(rf"(?<![^\W_])([a-g]){_SIGN}[\s-]*({_MODE})\b\.?")
 _GERMAN_KEY = re.compile(r"(?<![^\W_])([a-h])(is|es|s)?[\s-](dur|moll)\b")
-_SHORT_KEY = re.compile(r"(?<![^\W_])([A-G])(#|♯|♭|b)?(m|min|maj)\b")  # on the text with capitals
+_SHORT_KEY = re.compile(
+    r"(?<![^\W_])([A-G]|[a-g](?=[#♯♭]))(#|♯|♭|b)?(m|min|maj)\b"
+)  # on the text with capitals
 _NAMED_KEY = re.compile(rf"\bkey(?:\s+of|\s+is|\s*[:=])\s*([a-g]){_SIGN}(?![^\W_])")
+_BARE_KEY = re.compile(r"\b[Ii]n ([A-G])(#|♯|♭|b)?(?=\s*(?:$|[,.;)\n]))")  # "a blues in A"
 _SOLFEGE_KEY = re.compile(
     rf"(?<![^\W_])({'|'.join(SOLFEGE)}){_SIGN}\s+(mayor|majeur|maior|maggiore|menor|mineur|minore)\b"
 )
@@ -159,14 +162,21 @@ def _short_keys(text: str, low: str) -> Iterator[Said[Tonality]]:
     """`F#m`, `Cm`, `Ebmaj`: without a sign only where a key would stand ("I Am" is none)."""
     for match in _SHORT_KEY.finditer(text):
         letter, sign, mode = match.groups(default="")
-        before, after = low[max(0, match.start() - 12) : match.start()], low[match.end() :][:1]
+        before, after = (
+            low[max(0, match.start() - 12) : match.start()],
+            low[match.end() : match.end() + 1],
+        )
         alone = re.search(r"(?:^|[,;(|])\s*$", before) and after in ("", ",", ";", ".", ")", "|")
         if sign or alone or _BEFORE_A.search(before):
             yield _said(
                 match,
-                LETTERS[letter] + _SHIFTS[sign],
+                LETTERS[letter.upper()] + _SHIFTS[sign],
                 _MODE_WORDS["minor" if mode == "m" else mode],
             )
+
+    for match in _BARE_KEY.finditer(text):
+        letter, sign = match.groups(default="")
+        yield _said(match, LETTERS[letter] + _SHIFTS[sign], None)
 
 
 def _foreign_keys(low: str) -> Iterator[Said[Tonality]]:
@@ -241,6 +251,9 @@ _ATTACHED = re.compile(
 _EASTERN = re.compile(
     r"(?:(?P<minutes>\d{1,3}|[一两兩二三四五十半])\s?(?:分钟|分鐘|分間|分|분))?(?P<half>半)?(?:\s?(?P<seconds>\d{1,3})\s?(?:秒間|秒钟|秒|초))?"
 )
+_FIELD = re.compile(
+    r"\b(?:length|duration)\s*[:=]\s*(\d{1,3})(?![\d:.]|\s*[^\W\d_])"
+)  # "duration=45"
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])")
 _LONG = re.compile(r"\s*-?\s*(?:long|loop|clip|jingle|sting|snippet|ident|bumper|spot|teaser)\b")
 _SONG = re.compile(
@@ -304,6 +317,7 @@ def _seconds_not_decade(low: str, match: re.Match[str]) -> bool:
 
 
 def _clocks(low: str) -> Iterator[tuple[re.Match[str], Seconds]]:
+    yield from ((match, float(match[1])) for match in _FIELD.finditer(low))
     for match in _CLOCK.finditer(low):
         if not _elsewhere(low, match) and not _HOUR.match(low, match.end()):
             yield match, int(match[1]) * 60 + int(match[2])

@@ -64,7 +64,7 @@ class Kind(StrEnum):
     NO_OTHERS = "no others"
     LATE = "late"
     OPENER = "opener"
-    STEADY = "changing tempo"
+    CHANGING_TEMPO = "changing tempo"
     KEY_CHANGE = "key change"
     SCOPE_END = "scope end"
     NOTHING = "nothing"

@@ -387,8 +387,9 @@ SECTIONS: dict[str, str] = {
 
 NEGATORS = (
     "no, not, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, "
-    "don't include, do not include, leave out, lose the, skip the, skip, devoid of, free of, absent, n't, "
-    "ohne, kein, keine, keinen, keiner, sin, sans, pas de, pas d', sem, senza, 没有, 无, 無, 不要, 不用, 没, 別, بدون, без"
+    "don't include, do not include, leave out, lose the, skip the, skip, doesn't have, don't have, does not have, do not have, doesn't use, aren't any, isn't any, are not any, neither, remove, remove the, mute, mute the, hate, don't like, do not like, anything but, everything but, all but, "
+    "devoid of, free of, absent, n't, "
+    "ohne, kein, keine, keinen, keiner, zonder, bez, tanpa, nada de, sin, sans, pas de, pas d', sem, senza, 没有, 无, 無, 不要, 不用, 没, 別, بدون, без"
 )
 DRUMLESS = "drumless, beatless, drum-less, beat-less, drum-free"
 VOICELESS = "voiceless, vocal-free, vocalless"
@@ -399,12 +400,12 @@ KIT_PIECES = frozenset(
     )
 )
 # Said after the thing: "ドラムなし", "드럼 없이", "drum-free".
-AFTER_NEGATORS = "なし, 無し, ない, 抜き, 없이, 없는, 없음, 제외, free, less"
+AFTER_NEGATORS = "なし, 無し, ない, 抜き, 없이, 없는, 없음, 제외, 빼고, free, less, is absent, are absent, is missing, are missing, is not present, are not present, is not used, are not used"
 SCOPE_ENDS = (
     "but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, aber, nur, mit, pero, con, mais, avec, mas, com, ma, "
     "has, have, is, are, was, were, plays, playing, played, can, could, will, should, this, that, there, which, who, when"
 )
-ONLY_WORDS = "solo, only, just, nothing but, unaccompanied, alone, solely, nur, solamente, sólo, solo de, seulement, apenas, somente, soltanto, 独奏, 独奏曲, ソロ, 솔로, 独奏的"
+ONLY_WORDS = "solo, only, just, nothing but, unaccompanied, alone, solely, nur, solamente, sólo, solo de, seulement, apenas, somente, soltanto, だけ, のみ, 独奏, 独奏曲, ソロ, 솔로, 独奏的"
 NO_OTHERS = (
     "no other instruments, no other instrument, has no other instruments, without other instruments, nothing else, no accompaniment, no backing, no instruments, "
     "without accompaniment, no other sounds, no instrumentation"

@@ -174,7 +174,7 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
         (Kind.BUILD, {True: lexicon.BUILDS}),
         (Kind.LATE, {True: lexicon.LATE}),
         (Kind.OPENER, {True: lexicon.OPENERS}),
-        (Kind.STEADY, {True: lexicon.CHANGING_TEMPO}),
+        (Kind.CHANGING_TEMPO, {True: lexicon.CHANGING_TEMPO}),
         (Kind.KEY_CHANGE, {True: lexicon.KEY_CHANGES}),
         (Kind.SCOPE_END, {True: lexicon.SCOPE_ENDS}),
         (Kind.NOTHING, {True: lexicon.NOTHING}),
@@ -681,7 +681,7 @@ class _Ear:
         if self.vocals and self.vocals.value:
             yield "The band does not sing yet; the melody is played."
         yield from self._unmet_figures()
-        if self._first(Kind.STEADY):
+        if self._first(Kind.CHANGING_TEMPO):
             yield "The tempo stays the same from beginning to end."
         if self._first(Kind.KEY_CHANGE):
             yield "The song stays in one key."
