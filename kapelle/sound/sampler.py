@@ -16,8 +16,9 @@ from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames, Seconds, frames
 from kapelle.sound import filters
 from kapelle.sound.bank import Bank, Region
+from kapelle.sound.envelopes import shaped
 from kapelle.sound.kernel import kernel
-from kapelle.sound.tones import Cue, Voice
+from kapelle.sound.tones import Cue, Play, Voice
 
 BLOCK = 64  # frames between envelope points: 1.5 ms
 FIRM = 100  # velocity at which a pitch is listened to
@@ -36,6 +37,8 @@ class Sampled:
     width: float = 1.0  # 0 mono to 1 as recorded: FluidR3's string pairs are out of phase
     high_pass_hz: float = 25.0  # some recordings carry DC and rumble
     retuned: bool = False  # put right by ear: FluidR3's choir is a quarter of a semitone flat
+    layer: Play | None = None  # a voice of ours for the overtones a dull recording has not
+    layer_level: float = 0.5
     overlap: Seconds = 0.06
     level: float = 1.0
 
@@ -63,6 +66,8 @@ def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Sampl
     out = _struck(bank, program, cue.pitch, velocity, length, rate, tuning=tuning, top_hz=top)
     if how.width < 1:
         out = narrowed(out, how.width)
+    if how.layer is not None:
+        out += shaped(_overtones(how.layer, cue, length, rate), level=how.layer_level)
     return filters.high_pass(out, how.high_pass_hz, rate)
 
 
@@ -120,6 +125,14 @@ def narrowed(sound: Samples, width: float) -> Samples:
         return sound.mean(axis=1, keepdims=True, dtype=np.float32)
     near, far = (1 + width) / 2, (1 - width) / 2
     return sound @ np.array([[near, far], [far, near]], np.float32)
+
+
+def _overtones(play: Play, cue: Cue, length: Frames, rate: int) -> Samples:
+    """[length, 1 or 2] what lies above the fundamental, which the recording has already."""
+    played = play(cue, length, rate)
+    sound = np.zeros((length, played.shape[1]), np.float32)
+    sound[: len(played)] = played
+    return filters.high_pass(sound, 1.8 * hertz(cue.pitch), rate, 4)
 
 
 def _numbers(r: Region, faster: float, top_hz: float) -> NDArray[np.float64]:

@@ -77,9 +77,12 @@ def _sine(hz: Curve, length: Frames, rate: int) -> Samples:
     return np.sin(2 * pi * (turned - turned[:1])).astype(np.float32)[:, None]
 
 
+_BASS_GUITAR = _finger(700, 5, bodies.BASS_CABINET, 1800)
+_UPRIGHT = _finger(900, 2.6, bodies.UPRIGHT, 2200)
+
 VOICES = {
     "bass guitar": Voice(
-        play=_finger(1400, 5, bodies.COMBO_AMP, 3000),
+        play=_BASS_GUITAR,
         release=0.12,
         rings=6,
         takes=2,
@@ -87,7 +90,7 @@ VOICES = {
         level=0.38,
     ),
     "upright bass": Voice(
-        play=_finger(900, 2.6, bodies.UPRIGHT, 2200),
+        play=_UPRIGHT,
         release=0.15,
         rings=4,
         takes=2,
@@ -99,6 +102,16 @@ VOICES = {
 }
 
 SAMPLED = {
-    "bass guitar": Sampled(soft_harmonics=6, program=33, release=0.15, width=0, level=0.47),
-    "upright bass": Sampled(soft_harmonics=6, program=32, release=0.2, width=0, level=0.5),
+    "bass guitar": Sampled(
+        soft_harmonics=10, program=33, layer=_BASS_GUITAR, release=0.15, width=0, level=0.47
+    ),
+    "upright bass": Sampled(
+        soft_harmonics=9,
+        program=32,
+        layer=_UPRIGHT,
+        layer_level=0.3,
+        release=0.2,
+        width=0,
+        level=0.5,
+    ),
 }

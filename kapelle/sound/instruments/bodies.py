@@ -27,6 +27,7 @@ CELLO: Sequence[Resonance] = ((100, 4, 5), (180, 5, 4), (230, 3, 5), (700, -3, 2
 STEEL_GUITAR: Sequence[Resonance] = ((105, 5, 4), (200, 4, 4), (400, 2, 3), (3500, 3, 1))
 NYLON_GUITAR: Sequence[Resonance] = ((98, 6, 4), (190, 5, 4), (380, 2, 3), (2500, -3, 1))
 UPRIGHT: Sequence[Resonance] = ((65, 4, 4), (110, 5, 3), (220, 3, 3), (900, -3, 1.5))
+BASS_CABINET: Sequence[Resonance] = ((75, 3, 1), (600, -4, 1), (1500, -5, 1), (2600, 3, 1.5))
 COMBO_AMP: Sequence[Resonance] = ((120, 2, 1.5), (450, -3, 1), (2400, 5, 1.2))
 
 # Formants as (Hz, dB, bandwidth Hz): a soprano's and a bass's a and u, from the tables in the
