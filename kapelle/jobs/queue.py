@@ -16,7 +16,7 @@ from psycopg import InterfaceError, OperationalError
 
 from kapelle.jobs.database import POOL_WAIT_S, RECONNECT_S
 
-PATIENCE_S = 60.0
+PATIENCE_S = 60.0  # a database away for longer costs the attempts under way
 
 T = TypeVar("T")
 

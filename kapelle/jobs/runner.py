@@ -56,10 +56,6 @@ class Child:
     def alive(self) -> bool:
         return self._process.returncode is None
 
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
     async def kill(self) -> None:
         """The whole group, at once; returns when the child is gone."""
         with suppress(ProcessLookupError, PermissionError):  # macOS says so of a dead group

@@ -20,7 +20,7 @@ from kapelle.jobs import letters, paper
 from kapelle.jobs.database import opened
 from kapelle.jobs.job import Job, State
 from kapelle.jobs.letters import Letter, Send
-from kapelle.jobs.queue import queue
+from kapelle.jobs.queue import PATIENCE_S, queue
 from kapelle.jobs.runner import Child, Children, Died
 from kapelle.jobs.store import Store
 from kapelle.jobs.trouble import Busy, EngineFailed
@@ -30,7 +30,6 @@ T = TypeVar("T")
 
 WEBHOOKS = "webhooks"  # the queue of letters; songs wait in "gen.<engine>"
 LETTERS_AT_ONCE = 32  # so that receivers who hang hold up nobody else's
-PATIENCE_S = 60.0  # a database away for longer loses this attempt
 TOO_LONG = "The song took too long to make."
 
 

@@ -257,6 +257,8 @@ async def check_jobs(town: Town, client: httpx.AsyncClient) -> None:
     """Whoever was told 202 finds the job ended, and the song where it says."""
     assert len(town.accepted) == JOBS
     assert town.rows("SELECT count(*) FROM kapelle.jobs") == [(JOBS,)]
+    # The misfortunes were real: songs were interrupted, and played again.
+    assert town.rows("SELECT count(*) > 0 FROM kapelle.jobs WHERE attempt > 1") == [(True,)]
     ends: Counter[str] = Counter()
     for job, key in town.accepted.items():
         answer = await client.get(
