@@ -157,10 +157,10 @@ def _survey(samples: Samples, rate: int) -> Survey:
         peaks=peaks,
         clipped=clipped,
         clicks=tuple(round(float(place) / rate, 3) for place in places[: min(clicks, len(places))]),
-        dc=max(abs(left), abs(right)) / count,
+        dc=float(max(abs(left), abs(right))) / count,
         correlation=float(correlation) if isfinite(correlation) else 1.0,
-        middle=left2 + right2 + 2 * both,
-        side=left2 + right2 - 2 * both,
+        middle=float(left2 + right2 + 2 * both),
+        side=float(left2 + right2 - 2 * both),
     )
 
 

@@ -44,6 +44,7 @@ DUCK_ATTACK: Seconds = 0.004  # fast enough to make room, slow enough not to cli
 TREMOLO_HZ = 4.5  # where stage pianos have it
 RETURN_REVERB, RETURN_ECHO, ECHO_INTO_REVERB = 0.55, 0.7, 0.3
 ECHO_FEEDBACK = 0.42
+RINGS = 2 * RATE // HOP  # points after which a widener and its filters have rung out
 SHARE = 1 << 13  # frames poured at a time: what stays in the processor's cache
 
 Curve = NDArray[np.float32]
@@ -310,6 +311,14 @@ def _pour(
 
 
 @kernel
+def _silent(x: Samples, start: int, end: int, c: int) -> bool:
+    for i in range(start, end):  # noqa: SIM110 - the compiler knows no generators
+        if x[i, c] != 0:
+            return False
+    return True
+
+
+@kernel
 def _clean(
     x: Samples,
     edges: Sections,
@@ -326,8 +335,11 @@ def _clean(
     qa, qb = k[1, 3], k[1, 4]
     for c in range(2):
         x1, x2, a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+        calm = True  # the filters remember nothing
         for start in range(0, len(x), hop):
             end = min(start + hop, len(x))
+            if calm and _silent(x, start, end, c):
+                continue
             total = 0.0
             for i in range(start, end):
                 v0 = np.float64(x[i, c])
@@ -340,7 +352,8 @@ def _clean(
                 x[i, c] = b
             if start // hop < len(powers):
                 powers[start // hop] += total / hop
-            if total < FAINT:
+            calm = total < FAINT and x1 == 0 and x2 == 0
+            if calm:
                 a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     middle, side = 0.0, 0.0
     for i in range(len(x)):
@@ -366,10 +379,18 @@ def _seat(
     s1, s2, t1, t2, d1, d2, e1, e2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     il, jl, ir, jr = 0.0, 0.0, 0.0, 0.0  # the state-variable filter's integrators
     damp = np.sqrt(2.0)
+    still = RINGS  # blocks without a sound
     gains = space.WIDENER_GAINS
     lines, places = np.zeros((len(lengths), lengths.max()), np.float32), np.zeros_like(lengths)
     for b in range((len(x) + HOP - 1) // HOP):
         start, end = b * HOP, min((b + 1) * HOP, len(x))
+        still = still + 1 if _silent(x, start, end, 0) and _silent(x, start, end, 1) else 0
+        if still > RINGS:
+            continue
+        if still == RINGS:
+            lines[:] = 0
+            s1, s2, t1, t2, d1, d2, e1, e2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+            il, jl, ir, jr = 0.0, 0.0, 0.0, 0.0
         gl, gr = np.float64(left[b]), np.float64(right[b])
         step_l, step_r = (left[b + 1] - gl) / HOP, (right[b + 1] - gr) / HOP
         g = np.float64(lid[b]) if len(lid) else 0.0
@@ -399,8 +420,6 @@ def _seat(
             x[i, 1] = gr * z
             gl += step_l
             gr += step_r
-        if abs(t1) + abs(e1) + abs(jl) + abs(jr) < FAINT:
-            t1, t2, e1, e2, il, jl, ir, jr = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 
 
 def warm_up() -> None:
