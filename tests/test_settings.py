@@ -47,8 +47,3 @@ def test_every_setting_is_read() -> None:
 def test_a_setting_that_makes_no_sense_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(ValueError, match=name):
         settings.read({name: value})
-
-
-@pytest.mark.parametrize(("cores", "songs"), [(1, 1), (2, 1), (4, 3), (64, 4)])
-def test_one_core_stays_free_for_the_server(cores: int, songs: int) -> None:
-    assert settings.default_concurrency(cores) == songs
