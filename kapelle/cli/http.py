@@ -5,6 +5,7 @@ minute would then hold the door shut (slowloris). Here a head must arrive within
 """
 
 import asyncio
+import resource
 import socket
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -15,7 +16,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEAD_S = 15.0  # for the request line and headers, which fit into one packet
 IDLE_S = 30  # between two requests on one connection: a poller's interval and then some
-CONNECTIONS = 800  # at once; beyond it 503. Most systems give a process 1024 open files
+CONNECTIONS = 800  # at once; beyond it 503
+OPEN_FILES = 256 + 2 * CONNECTIONS  # a socket and a file on the shelf each, and our own
+WAITING = 128  # connections not yet accepted; asyncio tries, and complains, that often in a row
 
 
 class Impatient(H11Protocol):
@@ -49,6 +52,14 @@ class Impatient(H11Protocol):
             self._deadline = None
 
 
+def make_room() -> None:
+    """Let this process open as many files as it may need: some systems start at 256."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
 class Server(uvicorn.Server):
     def __init__(self, app: Any, *, patience_s: int) -> None:  # noqa: ANN401 - any ASGI app
         config = uvicorn.Config(
@@ -59,6 +70,7 @@ class Server(uvicorn.Server):
             access_log=False,  # the gate keeps a better one
             server_header=False,
             limit_concurrency=CONNECTIONS,
+            backlog=WAITING,
             timeout_keep_alive=IDLE_S,
             timeout_graceful_shutdown=patience_s,
         )

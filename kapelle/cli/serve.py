@@ -90,7 +90,7 @@ def _listen(settings: Settings) -> socket.socket:
     """The port is taken before anything else starts, so that a second server ends at once."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+        return socket.create_server((settings.host, settings.port), family=family)
     except OSError as trouble:
         raise OSError(
             f"Port {settings.port} on {settings.host} cannot be opened ({trouble.strerror}). "
@@ -103,8 +103,9 @@ async def _answering(
     asgi: object, listening: socket.socket, stop: asyncio.Event
 ) -> AsyncGenerator[None]:
     """HTTP is answered for as long as the block lasts; whoever is under way is answered to the end."""
-    from kapelle.cli.http import Server
+    from kapelle.cli.http import Server, make_room
 
+    make_room()
     server = Server(asgi, patience_s=ANSWER_PATIENCE_S)
     running = asyncio.create_task(server.serve(sockets=[listening]))
     running.add_done_callback(lambda _: stop.set())
