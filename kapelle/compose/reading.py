@@ -8,7 +8,7 @@ asked and cannot be had is said in `unmet`, what had to be decided between two w
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
@@ -19,15 +19,15 @@ from kapelle.compose.finding import (
     LONGEST_PROMPT,
     Find,
     Kind,
-    PhraseBook,
     Token,
     clean,
     lower,
     tokens,
 )
+from kapelle.compose.language import spoken
 from kapelle.compose.lexicon import listed
-from kapelle.music.band import INSTRUMENTS
-from kapelle.music.genre import Genre
+from kapelle.compose.nearest import at_home, members, nearest, sits
+from kapelle.compose.phrases import book
 from kapelle.music.genres import GENRES
 from kapelle.music.pitch import NAMES
 from kapelle.music.units import Metre, Seconds
@@ -144,75 +144,6 @@ def _bare(tag: str) -> str:
     return re.sub(r"^\s*(?:no|without|-)\s*", "", tag.strip(), flags=re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _book() -> PhraseBook:
-    return PhraseBook(_phrases(GENRES))
-
-
-def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
-    """Every phrase of the lexicon; where two tables claim one for a kind, the first has it."""
-    yield from _genre_phrases(genres)
-    yield from _player_phrases()
-    tables: tuple[tuple[Kind, Mapping[Any, str]], ...] = (
-        (Kind.VOICE, lexicon.VOICES),
-        (Kind.MOOD, {mood: colour.words for mood, colour in lexicon.MOODS.items()}),
-        (Kind.IMAGE, {image: colour.words for image, colour in lexicon.IMAGES.items()}),
-        (Kind.PACE, {pace: words for pace, (_, words) in lexicon.PACES.items()}),
-        (Kind.SWING, lexicon.SWINGS),
-        (Kind.MODE, lexicon.MODES),
-        (Kind.METRE, lexicon.METRES),
-        (Kind.PRODUCTION, lexicon.PRODUCTION),
-        (Kind.ERA, {era: words for era, (_, words) in lexicon.ERAS.items()}),
-        (Kind.ENDING, lexicon.ENDINGS),
-        (Kind.LENGTH, lexicon.LENGTHS),
-        (Kind.SECTION, lexicon.SECTIONS),
-        (Kind.NOT, {True: lexicon.NEGATORS}),
-        (Kind.NOT_AFTER, {True: lexicon.AFTER_NEGATORS}),
-        (Kind.ONLY, {True: lexicon.ONLY_WORDS}),
-        (Kind.NO_OTHERS, {True: lexicon.NO_OTHERS}),
-        (Kind.DRUMLESS, {"drums": lexicon.DRUMLESS, "voice": lexicon.VOICELESS}),
-        (Kind.BUILD, {True: lexicon.BUILDS}),
-        (Kind.LATE, {True: lexicon.LATE}),
-        (Kind.OPENER, {True: lexicon.OPENERS}),
-        (Kind.CHANGING_TEMPO, {True: lexicon.CHANGING_TEMPO}),
-        (Kind.KEY_CHANGE, {True: lexicon.KEY_CHANGES}),
-        (Kind.SCOPE_END, {True: lexicon.SCOPE_ENDS}),
-        (Kind.NOTHING, {True: lexicon.NOTHING}),
-    )
-    for kind, table in tables:
-        for value, words in table.items():
-            yield from ((word, kind, value) for word in listed(words))
-
-
-def _genre_phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
-    """A genre of the house answers to its name; the words of its file are weaker than a name."""
-    for name, genre in genres.items():
-        yield name, Kind.GENRE, name
-        yield from ((word, Kind.GENRE, name) for word in listed(lexicon.OWN_GENRES.get(name, "")))
-        named = {word for style in lexicon.STYLES.values() for word in listed(style.words)}
-        weak = sorted(genre.words - named)
-        yield from ((word, Kind.HINT, name) for word in weak)
-    for name, style in lexicon.STYLES.items():
-        if name not in genres:
-            yield from ((word, Kind.STYLE, name) for word in listed(style.words))
-
-
-def _player_phrases() -> Iterator[tuple[str, Kind, object]]:
-    for group, words in lexicon.GROUPS.items():
-        yield from ((word, Kind.PLAYER, group) for word in listed(words))
-    known: set[str] = set()
-    for name, instrument in INSTRUMENTS.items():
-        if name in lexicon.UNCALLED:
-            continue
-        for word in (*instrument.words, *listed(lexicon.OTHER_TONGUES.get(name, ""))):
-            known |= {word, f"{word}s"}
-            yield word, Kind.PLAYER, name
-            if word.isascii():
-                yield f"{word}s", Kind.PLAYER, name
-    for name, (_, words) in lexicon.STAND_INS.items():
-        yield from ((word, Kind.STAND_IN, name) for word in listed(words) if word not in known)
-
-
 @dataclass(frozen=True)
 class _Ear:
     """One listening to one text: each property is a thing listened for."""
@@ -251,11 +182,11 @@ class _Ear:
         letters = list(self.low)
         for said in (*self.tempi, *self.keys, *self.metres, *self.lengths):
             letters[said.start : said.end] = BREAK + " " * (said.end - said.start - 1)
-        return _book().spell(tokens("".join(letters)))
+        return book().spell(tokens("".join(letters)))
 
     @cached_property
     def finds(self) -> list[Find]:
-        return [find for find in _book().find(self.tokens) if Kind.NOTHING not in find.meanings]
+        return [find for find in book().find(self.tokens) if Kind.NOTHING not in find.meanings]
 
     @cached_property
     def at(self) -> dict[int, Find]:
@@ -398,7 +329,7 @@ class _Ear:
             sections=self.sections,
             ending=self._first(Kind.ENDING),
             builds=self._first(Kind.BUILD),
-            language=language(self.low),
+            language=spoken(self.low),
             unmet=(*self.unmet(genre, style), *unread),
             choices=tuple(self.choices(bpm)),
         )
@@ -597,10 +528,10 @@ class _Ear:
             scores[str(name)] += 1
         for player in self.players:
             for name, genre in GENRES.items():
-                scores[name] += 0.5 * _sits(player.value, genre)
+                scores[name] += 0.5 * sits(player.value, genre)
         if bpm:
             for name, genre in GENRES.items():
-                scores[name] += _at_home(bpm.value, genre)
+                scores[name] += at_home(bpm.value, genre)
         return {
             name: round(score, 3) for name, score in scores.items() if score > 0 and name in GENRES
         }
@@ -744,52 +675,6 @@ def _is_part(words: str) -> bool:
     return words.lower().rsplit(" ", 1)[-1] in {"solo", "riff", "riffs"} | lexicon.KIT_PIECES
 
 
-def nearest(style: str, bpm: float | None, energy: float | None, metre: Metre | None = None) -> str:
-    """Which of our bands comes nearest to `style`: one that has its metre and keeps its tempo,
-    else the one whose temper fits the energy."""
-    ours = [name for name in lexicon.STYLES[style].suits if name in GENRES]
-    if metre is not None:
-        ours = [name for name in ours if _dances(GENRES[name], metre)] or ours
-    if bpm is not None:
-        return min(ours, key=lambda name: _apart(bpm, GENRES[name]))
-    lively = 0.4 if energy is None else energy
-    return ours[max(0, min(int((lively - 0.2) / 0.8 * len(ours)), len(ours) - 1))]
-
-
-def _dances(genre: Genre, metre: Metre) -> bool:
-    """Whether its drummer has grooves of such a bar."""
-    return any(groove.beats == metre.bar for bars in genre.grooves.values() for groove in bars)
-
-
-def _apart(bpm: float, genre: Genre) -> float:
-    """How far outside the genre's limits a tempo lies, as a ratio; 0 inside."""
-    low, high = genre.limits
-    return max(low / bpm, bpm / high, 1.0) - 1.0
-
-
-def _at_home(bpm: float, genre: Genre) -> float:
-    low, high = genre.tempo
-    if low <= bpm <= high:
-        return 1.0
-    return 0.5 if _apart(bpm, genre) == 0 else 0.0
-
-
-def members(player: str) -> frozenset[str]:
-    """The instruments a player's name stands for: itself, or its group."""
-    return lexicon.MEMBERS[player] if player in lexicon.MEMBERS else frozenset({player})
-
-
-def _sits(player: str, genre: Genre) -> float:
-    """How well a genre's band has room for a player: 1 where it is a chair's favourite."""
-    shares = [
-        max(weight for name, weight in chair.instruments.items() if name in members(player))
-        / max(chair.instruments.values())
-        for chair in genre.chairs
-        if members(player) & chair.instruments.keys()
-    ]
-    return 0.0 if player in ("drums", "bass") else max(shares, default=0.0)
-
-
 def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> float | None:
     """Moods say it; images only where no mood does."""
     colours = [lexicon.MOODS[fact.value] for fact in moods] or [
@@ -805,36 +690,6 @@ def played_metre(asked: Metre) -> Metre:
     if asked.count % 3 == 0:
         return Metre(6, 8) if asked.unit >= 8 and asked.count != 3 else Metre(3, 4)
     return Metre(4, 4)
-
-
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-)
-
-
-def language(low: str) -> str:
-    """By script, then by the small words only one language has; English when in doubt."""
-    letters = sum(letter.isalpha() for letter in low) or 1
-    for name, script in _SCRIPTS:
-        # Eastern letters are words each: an eighth of them among Latin ones is enough.
-        if len(script.findall(low)) / letters > (0.12 if name in ("ja", "ko", "zh") else 0.4):
-            return name
-    words = re.findall(r"[^\W\d_]+", low)
-    counts = {  # a word of two letters proves little: "e" is also a note
-        name: sum((1.0 if len(word) > 2 else 0.4) for word in words if word in small)
-        for name, small in lexicon.SMALL_WORDS.items()
-    }
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] > max(counts["en"], 0.7) else "en"
 
 
 def refused(reading: Reading) -> frozenset[str]:
