@@ -41,6 +41,7 @@ MASKS: dict[str, dict[str, tuple[str, ...]]] = {  # bars of each four-bar phrase
 }
 MASKS["hook"] = MASKS[""]
 REFERENCE = 70  # the tune is written around here, and moved by octaves to suit the player
+SOARING = 8  # semitones over its register that a last chorus may carry a singing instrument
 CONNECTED = frozenset({"song", "mellow"})
 
 
@@ -98,25 +99,30 @@ def fold(pitch: int, low: int, high: int) -> int:
 def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:
     """What a return adds: first a pick-up, then company. The first time stands plain."""
     scene, seat = cue.scene, cue.seat
-    returns = scene.again if scene.family == "chorus" else 0
+    returns = scene.again if scene.family == "chorus" else min(scene.again, 1)
     varied = list(tune)
     if returns >= 1 or (scene.family == "chorus" and scene.bars >= 16):
         since = scene.at if returns else scene.at + scene.bars // 2 * scene.bar
-        varied = ornaments(pick_ups(varied, scene, since), cue, since)
+        varied = ornaments(pick_ups(varied, cue, since), cue, since)
     if returns >= 2 or scene.energy >= 0.95:
         varied = _company(varied, scene, seat)
     return sorted(varied, key=lambda note: (note.at, note.pitch))
 
 
-def pick_ups(tune: list[Jot], scene: Scene, since: int) -> list[Jot]:
+def pick_ups(tune: list[Jot], cue: Cue, since: int) -> list[Jot]:
     """Two eighths stepping up into each phrase, where the breath before it leaves them room."""
+    scene = cue.scene
     added: list[Jot] = []
     for before, note in pairwise(tune):
         phrase = (note.at - scene.at) % (4 * scene.bar) < TICKS and note.at >= since
         if not phrase or note.at - before.at < 2 * TICKS:
             continue
         scale = around(scene.chord(note.at - TICKS), scene.key)
-        below = [pitch for pitch in range(note.pitch - 5, note.pitch) if pitch % 12 in scale]
+        below = [
+            pitch
+            for pitch in range(max(note.pitch - 5, cue.seat.low), note.pitch)
+            if pitch % 12 in scale
+        ]
         for place, pitch in enumerate(below[-2:]):
             at = note.at - TICKS + place * TICKS // 2
             added.append(Jot(at, TICKS // 2, pitch, 0.6))
@@ -167,7 +173,7 @@ def _company(tune: list[Jot], scene: Scene, seat: Seat) -> list[Jot]:
 def _room_above(tune: Sequence[Jot], since: int, seat: Seat) -> bool:
     """The whole second half fits an octave up: half a tune up there would only be a mistake."""
     high = max((note.pitch for note in tune if note.at >= since), default=127)
-    return high + 12 <= seat.high
+    return high + 12 <= min(INSTRUMENTS[seat.instrument].high - 3, seat.high + SOARING)
 
 
 def _below(note: Jot, scene: Scene) -> Jot:

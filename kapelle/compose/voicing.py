@@ -121,10 +121,10 @@ def _spacing(voicing: Voicing, root: int) -> float:
 
 @lru_cache(maxsize=65536)
 def move(old: Voicing, new: Voicing) -> float:
-    """How far the voices travel; the top voice counts twice, and a still hand is a little dull."""
+    """How far the voices travel. The top voice counts twice; where it stays put it is no tune."""
     if len(old) == len(new):
         travel = sum(abs(a - b) for a, b in zip(old, new, strict=True))
     else:
         travel = sum(min(abs(a - b) for b in old) for a in new)
     top = abs(old[-1] - new[-1])
-    return travel + top + (1.5 if old == new else 0.0) + (3.0 if top > 5 else 0.0)
+    return travel + top + (1.5 if top == 0 else 0.0) + (3.0 if top > 5 else 0.0)
