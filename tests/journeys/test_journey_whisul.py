@@ -11,16 +11,19 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import httpx
 import psutil
 import pytest
+from standardwebhooks import Webhook
 
 PATIENCE_S = 90.0  # for anything here; a busy machine starts a worker in ten
 PROMPT = "an upbeat trap beat with 808s and a dark synth melody"
@@ -40,6 +43,7 @@ def surroundings(data: Path, port: int, **more: str) -> dict[str, str]:
         "KAPELLE_PORT": str(port),
         "KAPELLE_ENGINE": "silence",
         "KAPELLE_QUEUES": "gen.silence,webhooks",
+        "KAPELLE_WEBHOOK_NETWORKS": "127.0.0.1/32",
     }
     names = ("KAPELLE_", "DATABASE_URL", "AWS_")
     rest = {name: text for name, text in os.environ.items() if not name.startswith(names)}
@@ -238,6 +242,40 @@ def test_keys_are_made_listed_and_revoked_beside_the_running_server(served: Serv
     account = next(line.split()[0] for line in listed.splitlines() if "Ada" in line)
     assert run(served.environ, "keys", "revoke", account).returncode == 0
     assert served.ask("GET", poll, Authorization=f"Bearer {key}").status_code == 401
+
+
+def test_an_account_with_a_webhook_is_told_what_a_poll_would_tell(served: Served) -> None:
+    letters: list[tuple[bytes, dict[str, str]]] = []
+
+    class Mailbox(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            letters.append((body, {name.lower(): text for name, text in self.headers.items()}))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Quiet."""
+
+    with HTTPServer(("127.0.0.1", 0), Mailbox) as mailbox:
+        thread = threading.Thread(target=mailbox.serve_forever)
+        thread.start()
+        hook = f"http://127.0.0.1:{mailbox.server_port}/songs"
+        made = run(served.environ, "keys", "create", "Bob", "--webhook", hook).stdout
+        [key], [secret] = re.findall(r"kpl_\S+", made), re.findall(r"whsec_\S+", made)
+        accepted = httpx.post(
+            f"{served.url}/generate",
+            json={"prompt": PROMPT},
+            headers={"Authorization": f"Bearer {key}"},
+            trust_env=False,
+        ).json()
+        until(lambda: letters, "the webhook")
+        mailbox.shutdown()
+        thread.join()
+    told = Webhook(secret).verify(*letters[0])
+    poll = served.ask("GET", accepted["poll_url"], Authorization=f"Bearer {key}").json()
+    assert poll["status"] == "completed"
+    assert told == {"job_id": accepted["job_id"], **poll}
 
 
 def test_a_second_server_on_the_same_folder_refuses_with_a_sentence(served: Served) -> None:
