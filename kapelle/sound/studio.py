@@ -26,7 +26,7 @@ from kapelle.music.score import Manner
 from kapelle.music.units import Frames, Seconds, Tempo, frames
 from kapelle.sound import filters, instruments
 from kapelle.sound.bank import Bank
-from kapelle.sound.envelopes import swell
+from kapelle.sound.envelopes import ends_softly, swell
 from kapelle.sound.instruments import kits
 from kapelle.sound.kernel import kernel
 from kapelle.sound.tell import Tell, quiet
@@ -40,6 +40,7 @@ GRAIN: Seconds = 0.25  # tones are made in whole grains, so that songs find each
 CHOKE: Seconds = 0.008  # a cut note's fade: short to the ear, long to a loudspeaker
 TIE: Seconds = 0.018  # cross-fade into a note that is not struck anew
 STACCATO = 0.4  # of the usual release
+DYING: Seconds = 0.2  # the fade of a tone that has rung as long as it may; under a GRAIN
 CURTAIN: Seconds = 0.06  # the fade over the very end of the tape
 CRATE_BYTES = 160_000_000  # of kept tones: a song or two
 LONGEST_KEPT = 8_000_000  # bytes; a bed under a whole song is made anew
@@ -93,11 +94,6 @@ class Crate:
             self._bytes += tone.nbytes
             while self._bytes > self._most:
                 self._bytes -= self._tones.popitem(last=False)[1][0].nbytes
-
-    def clear(self) -> None:
-        with self._lock:
-            self._tones.clear()
-            self._bytes = 0
 
 
 CRATE = Crate()
@@ -208,8 +204,11 @@ def _tone(
         return kept
     length = _whole_grains(needed, player.voice, cue, rate)
     tone = np.ascontiguousarray(player.voice.play(cue, length, rate), np.float32)
+    last = length >= player.voice.rings * rate
+    if last:
+        ends_softly(tone, rate, DYING)
     rang = player.voice.struck or player.voice.shaped or len(tone) < length
-    crate.keep(key, tone, whole=rang or length >= player.voice.rings * rate)
+    crate.keep(key, tone, whole=rang or last)
     return tone
 
 

@@ -192,6 +192,15 @@ def test_no_join_between_notes_clicks() -> None:
     assert power[hz > 6000].sum() < 1e-4 * power.sum()
 
 
+def test_a_tone_held_longer_than_it_rings_fades_and_is_not_cut() -> None:
+    rings = instruments.VOICES["piano"].rings
+    sound = played("piano", Event(0.0, rings + 2, 24, 1.0), seconds=rings + 1)
+    before = np.abs(sound[round((rings - 0.4) * RATE) : round((rings - 0.3) * RATE)]).max()
+    after = sound[round(rings * RATE) - 40 : round(rings * RATE) + 40]
+    assert before > 1e-3
+    assert np.abs(np.diff(after, axis=0)).max() < 0.01 * before
+
+
 def test_after_warming_up_no_user_waits_for_the_compiler() -> None:
     studio.warm_up(None)
     kernels = [

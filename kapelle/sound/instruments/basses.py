@@ -103,14 +103,14 @@ VOICES = {
 
 SAMPLED = {
     "bass guitar": Sampled(
-        soft_harmonics=10, program=33, layer=_BASS_GUITAR, release=0.15, width=0, level=0.47
+        program=33, release=0.15, soft_harmonics=10, layer=_BASS_GUITAR, width=0, level=0.47
     ),
     "upright bass": Sampled(
-        soft_harmonics=9,
         program=32,
+        release=0.2,
+        soft_harmonics=9,
         layer=_UPRIGHT,
         layer_level=0.3,
-        release=0.2,
         width=0,
         level=0.5,
     ),

@@ -41,12 +41,12 @@ VOICES = {"choir": Voice(play=_choir, release=0.5, overlap=0.1)}
 
 SAMPLED = {
     "choir": Sampled(
-        soft_harmonics=5,
-        retuned=True,
         program=52,
         release=0.8,
+        soft_harmonics=5,
         width=0.5,
         high_pass_hz=60,
+        retuned=True,
         overlap=0.12,
         level=0.62,
     )

@@ -69,10 +69,10 @@ VOICES = {
 
 SAMPLED = {
     "acoustic guitar": Sampled(
-        soft_harmonics=8, program=25, muted=28, release=0.5, width=0.7, level=0.65
+        program=25, muted=28, release=0.5, soft_harmonics=8, width=0.7, level=0.65
     ),
-    "nylon guitar": Sampled(soft_harmonics=6, program=24, release=0.5, width=0.7, level=0.62),
+    "nylon guitar": Sampled(program=24, release=0.5, soft_harmonics=6, width=0.7, level=0.62),
     "electric guitar": Sampled(
-        soft_harmonics=7, program=27, muted=28, release=0.35, width=0.7, level=0.55
+        program=27, muted=28, release=0.35, soft_harmonics=7, width=0.7, level=0.55
     ),
 }

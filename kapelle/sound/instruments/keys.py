@@ -113,16 +113,16 @@ VOICES = {
 }
 
 SAMPLED = {
-    "piano": Sampled(soft_harmonics=9, program=0, release=0.4, width=0.5, level=1.1),
+    "piano": Sampled(program=0, release=0.4, soft_harmonics=9, width=0.5, level=1.1),
     "electric piano": Sampled(
-        soft_harmonics=10,
         program=4,
+        release=0.25,
+        soft_harmonics=10,
         layer=_electric_piano,
         layer_level=0.3,
-        release=0.25,
         width=0.8,
         level=0.65,
     ),
-    "celesta": Sampled(soft_harmonics=3, program=8, release=0.9, width=0.8, level=0.65),
-    "vibraphone": Sampled(soft_harmonics=4, program=11, release=0.7, width=0.6, level=0.9),
+    "celesta": Sampled(program=8, release=0.9, soft_harmonics=3, width=0.8, level=0.65),
+    "vibraphone": Sampled(program=11, release=0.7, soft_harmonics=4, width=0.6, level=0.9),
 }

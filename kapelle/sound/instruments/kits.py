@@ -15,7 +15,9 @@ from kapelle.music import kit as keys
 from kapelle.music.units import Frames, Seconds
 from kapelle.sound import drums, filters
 from kapelle.sound.drums import Air, Blow, Drum, Metal, Plate, Skin
+from kapelle.sound.envelopes import ends_softly
 from kapelle.sound.instruments import bodies
+from kapelle.sound.oscillators import noise
 from kapelle.sound.tones import Cue, Voice
 
 TAKES = 4
@@ -340,13 +342,13 @@ def _hit(kit: Kit, cue: Cue, length: Frames, rate: int) -> Samples:  # noqa: ARG
     if kit.drive > 0:
         sound = np.tanh(kit.drive / drum.peak * sound) * np.float32(drum.peak / np.tanh(kit.drive))
     if kit.grit > 0:
-        hiss = drums.noise(Frames(len(sound)), 107, cue.pitch, cue.take)
+        hiss = noise(Frames(len(sound)), 107, cue.pitch, cue.take)
         sound += hiss * np.float32(kit.grit) * np.sqrt(np.abs(sound))
     if kit.room > 0:
         sound = bodies.in_room(sound, rate, kit.room_seconds, kit.room)
     if kit.top_hz < 20_000:
         sound = filters.low_pass(sound, kit.top_hz, rate)
-    return drums.ends_softly(sound, rate, 0.02)
+    return ends_softly(sound, rate, 0.02)
 
 
 VOICES = {

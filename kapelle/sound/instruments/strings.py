@@ -63,19 +63,19 @@ VOICES = {
 
 SAMPLED = {
     "strings": Sampled(
-        soft_harmonics=7,
-        retuned=True,
         program=48,
         release=0.7,
+        soft_harmonics=7,
         width=0.35,
         high_pass_hz=45,
+        retuned=True,
         overlap=0.12,
         level=0.75,
     ),
     "violin": Sampled(
-        soft_harmonics=5, retuned=True, program=40, release=0.3, width=0.3, overlap=0.1, level=0.68
+        program=40, release=0.3, soft_harmonics=5, width=0.3, retuned=True, overlap=0.1, level=0.68
     ),
     "cello": Sampled(
-        soft_harmonics=6, program=42, release=0.35, width=0.3, overlap=0.1, level=0.62
+        program=42, release=0.35, soft_harmonics=6, width=0.3, overlap=0.1, level=0.62
     ),
 }

@@ -78,12 +78,12 @@ VOICES = {
 
 SAMPLED = {
     "flute": Sampled(
-        soft_harmonics=3, program=73, release=0.15, width=0.4, overlap=0.06, level=0.42
+        program=73, release=0.15, soft_harmonics=3, width=0.4, overlap=0.06, level=0.42
     ),
     "saxophone": Sampled(
-        soft_harmonics=4, program=66, release=0.15, width=0.4, overlap=0.06, level=0.54
+        program=66, release=0.15, soft_harmonics=4, width=0.4, overlap=0.06, level=0.54
     ),
     "trumpet": Sampled(
-        soft_harmonics=3, program=56, release=0.15, width=0.4, overlap=0.05, level=0.62
+        program=56, release=0.15, soft_harmonics=3, width=0.4, overlap=0.05, level=0.62
     ),
 }
