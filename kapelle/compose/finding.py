@@ -30,7 +30,7 @@ _UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
 # Words a letter away from ours that people mean as they are.
 _NOT_TYPOS = frozenset(
     listed(
-        "minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
+        "basset, minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
     )
 )
 

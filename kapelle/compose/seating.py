@@ -98,7 +98,9 @@ def seat(reading: Reading, genre: Genre, chance: Chance) -> tuple[Place, ...]:
     asked = [fact.value for fact in reading.players if members(fact.value) - absent]
     if reading.alone and asked:
         return _alone(asked, genre, absent)
-    soft = [name for name in _expected(reading, genre) if not members(name) & absent]
+    expected = [name for name in _expected(reading, genre) if not members(name) & absent]
+    asked = [_exactly(player, expected) for player in _once(asked)]
+    soft = [name for name in expected if name not in asked]
     places = _chairs(asked, soft, genre, absent, chance)
     return _complete(places, genre, absent)
 
@@ -107,6 +109,20 @@ def _expected(reading: Reading, genre: Genre) -> list[str]:
     """Players nobody named but the style calls for, and a guest from the second genre."""
     style = lexicon.STYLES[reading.style.value] if reading.style else None
     return [*(style.brings[:2] if style else ()), *(_guest(reading, genre))]
+
+
+def _once(asked: Sequence[str]) -> list[str]:
+    """Without a group some member of which was named: a bass guitar and "the bass line" are one."""
+    return [
+        player
+        for player in asked
+        if player in INSTRUMENTS or not members(player) & (set(asked) - {player})
+    ]
+
+
+def _exactly(player: str, expected: Sequence[str]) -> str:
+    """A guitar in a rock song is the electric one."""
+    return next((name for name in expected if name in members(player)), player)
 
 
 def _guest(reading: Reading, genre: Genre) -> list[str]:
@@ -142,7 +158,7 @@ def _chairs(
         chair = _claim(player, genre, claims, absent, firm=firm)
         if chair:
             claims[chair.name] = player
-        elif firm or len(newcomers) < 2:
+        elif firm or (len(newcomers) < 2 and _roles(player) != (Role.BASS,)):
             newcomers.append((player, firm))
     places: list[Place] = []
     for chair in genre.chairs:
@@ -163,9 +179,10 @@ def _claim(
     free = [chair for chair in genre.chairs if chair.name not in claims]
     wanted = members(player) - absent
     for chair in free:
-        if wanted & chair.instruments.keys():
+        low = chair.role is Role.BASS and _roles(player) != (Role.BASS,)  # a synth is no bass here
+        if wanted & chair.instruments.keys() and not low:
             return chair
-    if not firm:
+    if not firm and _roles(player) != (Role.BASS,):  # one bass is enough
         return None
     for role in _roles(player):
         for chair in free:

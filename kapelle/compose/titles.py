@@ -27,7 +27,7 @@ THINGS: Mapping[str, str] = {
     "coffee": "Second Cup, Corner Table, Steam, Window Seat, Sugar, Slow Pour, Paper Cup",
     "study": "Margin Notes, Desk Lamp, Page Nine, Paper Planes, Quiet Floor, Pencil Lines",
     "sleep": "Lullaby, Pillow, Soft Landing, Paper Moon, Drift, Night Nurse, Cloud Nine",
-    "love": "Your Name, Two Hearts, Letter, First Dance, Close Enough, Hand in Hand, Valentine",
+    "love": "Your Name, Two Hearts, Letter, First Dance, Close Enough, Open Arms, Valentine",
     "goodbye": "Last Letter, Empty Chair, Old Photograph, Platform Nine, Leaving, Postcard, Keepsake",
     "family": "Kitchen Light, Front Porch, Old Letters, Sunday Table, Photograph, Handwriting, Heirloom",
     "road": "Mile Marker, Open Road, Rear Mirror, Motel, Long Way, White Line, Exit Nine",
