@@ -8,7 +8,7 @@ more stem, "space". The stems sum to the mixture. Work is done where the stems l
 dearest thing here, and `mix` takes the stems over.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +38,7 @@ WIDEST = 0.7  # side over middle, before a stem sounds hollow in mono
 SPACE_FROM_HZ = 200.0  # rooms blur what is below
 OPEN_HZ, MUFFLED_HZ, MUFFLED = 20_000.0, 900.0, 0.3  # a filter at openness 1, and at 0.3
 
+RIDE_BEYOND_DB, RIDE, MOST_RIDE_DB = 7.0, 0.7, 9.0  # how soft sections are lifted, see _level
 SECTION_RAMP: Seconds = 0.09  # into the new level, done as the new section starts
 OPENING_BEATS = Beats(8)  # a filter that opens takes the last eight beats before the new section
 DUCK_ATTACK: Seconds = 0.004  # fast enough to make room, slow enough not to click
@@ -55,6 +56,16 @@ Curve = NDArray[np.float32]
 class Mixdown:
     stems: dict[str, Samples]  # as they stand in the mix, and "space": reverb and echo
     mixture: Samples  # their sum
+
+
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """What was heard in one stem once it was clean."""
+
+    powers: loudness.Powers  # before `gain`
+    gain: float  # to its place in the balance
+    own: float  # how much of the recorded side to keep
+    added: float  # how much made-up side to add, over the middle
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,27 +95,36 @@ def mix(
     seats = {track.seat.name: track.seat for track in performance.tracks}
     channels = {name: _channel(seats[name], sheet) for name in stems}
     count = max((len(stem) for stem in stems.values()), default=round(performance.duration * rate))
-    automation = _automation(performance, sheet, count, rate)
     with _crew(threads) as crew:
-        placed = {
-            name: crew.submit(_place, stem, seats[name], channels[name], automation, rate)
+        cleaning = {
+            name: crew.submit(_clean_up, stem, seats[name], channels[name], rate)
             for name, stem in stems.items()
         }
-        heard: dict[str, Samples] = {}
-        for done, (name, sounds) in enumerate(placed.items()):
-            tell(0.7 * done / len(placed), f"balancing the {name}")
-            if sounds.result():
-                heard[name] = stems[name]
+        heard: dict[str, Heard] = {}
+        for done, (name, work) in enumerate(cleaning.items()):
+            tell(0.35 * done / len(cleaning), f"listening to the {name}")
+            if sound := work.result():
+                heard[name] = sound
+        automation = _automation(performance, sheet, heard, count, rate)
+        placing = {
+            name: crew.submit(
+                _place, stems[name], seats[name], channels[name], sound, automation, rate
+            )
+            for name, sound in heard.items()
+        }
+        for done, (name, placed) in enumerate(placing.items()):
+            tell(0.35 + 0.35 * done / len(placing), f"placing the {name}")
+            placed.result()
     tell(0.7, "building the room")
-    sends = {name: channels[name] for name in heard}
+    sounding = {name: stems[name] for name in heard}
     delay = performance.tempo.seconds(Beats(1)) * sheet.delay_beats
-    mixture, room = _pour(heard, sends, count, *_spaces(sheet, delay, rate))
-    if heard:
+    mixture, room = _pour(sounding, channels, count, *_spaces(sheet, delay, rate))
+    if sounding:
         filters.run_in_place(room, filters.butterworth_high(SPACE_FROM_HZ, rate))
         mixture += room
-        heard["space"] = room
+        sounding["space"] = room
     tell(1.0, "mixed")
-    return Mixdown(stems=heard, mixture=mixture)
+    return Mixdown(stems=sounding, mixture=mixture)
 
 
 def _channel(seat: Seat, sheet: MixSheet) -> Channel:
@@ -124,21 +144,28 @@ def _crew(threads: int) -> Generator[ThreadPoolExecutor]:
 # One stem
 
 
-def _place(stem: Samples, seat: Seat, channel: Channel, automation: Automation, rate: int) -> bool:
-    """The stem in its place, in place. False for one that makes no sound."""
-    edges = _edges(channel, rate)
-    powers = np.zeros(max(len(stem) // (rate // loudness.BLOCKS), 1))
-    energies = np.zeros(2)  # of middle and side
-    _clean(stem, edges, loudness.k_weighting(rate), rate // loudness.BLOCKS, powers, energies)
+def _clean_up(stem: Samples, seat: Seat, channel: Channel, rate: int) -> Heard | None:
+    """Filter and drive the stem where it lies, and measure it. None for one that is silent."""
+    hop = rate // loudness.BLOCKS
+    powers, energies = np.zeros(max(len(stem) // hop, 1)), np.zeros(2)
+    _clean(stem, _edges(channel, rate), loudness.k_weighting(rate), hop, powers, energies)
     level = loudness.gated(powers)
     if level <= loudness.SILENT:
-        return False
+        return None
     if channel.drive > 0:
         dynamics.saturate(stem, 0.8 * channel.drive / 10 ** (level / 20))
-        level = loudness.integrated(stem, rate)
-    own, added = _width(channel.width, energies)
+        powers = loudness.powers(stem, rate)
+        level = loudness.gated(powers)
     gain_db = min(channel.loudness - level, MOST_GAIN_DB) + seat.level_db
-    gain = 10 ** (gain_db / 20) / sqrt(1 + added * added)
+    own, added = _width(channel.width, energies)
+    return Heard(powers=powers, gain=10 ** (gain_db / 20), own=own, added=added)
+
+
+def _place(
+    stem: Samples, seat: Seat, channel: Channel, heard: Heard, automation: Automation, rate: int
+) -> None:
+    """The stem in its place, where it lies."""
+    gain = heard.gain / sqrt(1 + heard.added**2)
     left, right = _gains(seat, channel, automation)
     sides = np.concatenate(
         [
@@ -149,8 +176,16 @@ def _place(stem: Samples, seat: Seat, channel: Channel, automation: Automation, 
     lengths = space.odd_frames(space.WIDENERS_MS, rate)
     effects = seat.role is Role.EFFECTS
     lid = _lid(None if effects else automation.cutoff, rate)
-    _seat(stem, left * np.float32(gain), right * np.float32(gain), lid, own, added, sides, lengths)
-    return True
+    _seat(
+        stem,
+        left * np.float32(gain),
+        right * np.float32(gain),
+        lid,
+        heard.own,
+        heard.added,
+        sides,
+        lengths,
+    )
 
 
 def _edges(channel: Channel, rate: int) -> Sections:
@@ -193,7 +228,9 @@ def _gains(seat: Seat, channel: Channel, automation: Automation) -> tuple[Curve,
 # Automation
 
 
-def _automation(performance: Performance, sheet: MixSheet, count: int, rate: int) -> Automation:
+def _automation(
+    performance: Performance, sheet: MixSheet, heard: Mapping[str, Heard], count: int, rate: int
+) -> Automation:
     times = np.arange(count // HOP + 2, dtype=np.float64) * (HOP / rate)
     kicks = [
         (event.at, event.strength)
@@ -206,19 +243,42 @@ def _automation(performance: Performance, sheet: MixSheet, count: int, rate: int
     strengths = np.array([strength for _, strength in kicks])
     return Automation(
         times=times,
-        level=_level(performance.stretches, sheet.motion_db, times),
+        level=_level(performance.stretches, sheet.motion_db, heard, times),
         cutoff=_cutoff(performance, times),
         kicks=np.array([at for at, _ in kicks]),
         kick_strengths=strengths / strengths.max(initial=1e-9),
     )
 
 
-def _level(stretches: Sequence[Stretch], motion_db: float, times: NDArray[np.float64]) -> Curve:
-    """Straight in dB into each section, arriving as it starts."""
+def _level(
+    stretches: Sequence[Stretch],
+    motion_db: float,
+    heard: Mapping[str, Heard],
+    times: NDArray[np.float64],
+) -> Curve:
+    """Straight in dB into each section, arriving as it starts.
+
+    Energy moves the level as the sheet says. But an arrangement moves it too, and a verse of one
+    piano under a full chorus is lost in any kitchen: what falls far behind is ridden up.
+    """
     if not stretches:
         return np.ones(len(times), np.float32)
-    levels = [motion_db * (stretch.energy - 1) for stretch in stretches]
-    return (10 ** (_steps(stretches, levels, SECTION_RAMP, times) / 20)).astype(np.float32)
+    levels = np.array([motion_db * (stretch.energy - 1) for stretch in stretches])
+    behind = _behind(stretches, heard, levels)
+    levels += np.minimum(RIDE * np.maximum(behind - RIDE_BEYOND_DB, 0), MOST_RIDE_DB)
+    return np.asarray(10 ** (_steps(stretches, levels, SECTION_RAMP, times) / 20), np.float32)
+
+
+def _behind(
+    stretches: Sequence[Stretch], heard: Mapping[str, Heard], levels: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """How many dB each section will be softer than the loudest, all players added up."""
+    total = sum((sound.gain**2 * sound.powers for sound in heard.values()), np.zeros(1))
+    blocks = np.arange(len(total)) / loudness.BLOCKS
+    cuts = [total[(blocks >= now.start) & (blocks < now.end)] for now in stretches]
+    means = np.array([cut.sum() / max(len(cut), 1) for cut in cuts])
+    loud = 10 * np.log10(np.maximum(means, 1e-9)) + levels
+    return np.asarray(loud.max() - loud, np.float64)
 
 
 def _cutoff(performance: Performance, times: NDArray[np.float64]) -> Curve | None:
@@ -238,7 +298,10 @@ def _cutoff(performance: Performance, times: NDArray[np.float64]) -> Curve | Non
 
 
 def _steps(
-    stretches: Sequence[Stretch], values: Sequence[float], ramp: Seconds, times: NDArray[np.float64]
+    stretches: Sequence[Stretch],
+    values: NDArray[np.float64],
+    ramp: Seconds,
+    times: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     at, heights = [0.0], [values[0]]
     for stretch, before, value in zip(stretches[1:], values, values[1:], strict=False):

@@ -152,6 +152,16 @@ def test_energy_moves_the_level_of_the_band_but_not_of_effects() -> None:
     assert abs(level(down.stems["riser"], 3.2, 5) - level(down.stems["riser"], 0.5, 2.8)) < 0.4
 
 
+def test_a_section_that_falls_far_behind_is_ridden_up() -> None:
+    band = stems()
+    for stem in band.values():
+        stem[: 3 * RATE] *= 0.1  # 20 dB softer
+    stretches = Stretch("a", "verse", 0, 3, 1, 1), Stretch("b", "chorus", 3, 6, 1, 1)
+    mixture = mix(band, performance(*stretches), SHEET).mixture
+    behind = level(mixture, 3.2, 5.8) - level(mixture, 0.2, 2.8)
+    assert behind == pytest.approx(20 - 0.7 * 13, abs=1.5)
+
+
 def test_a_closed_section_is_dull_and_an_open_one_bright() -> None:
     down = mixed(SHEET, Stretch("a", "intro", 0, 3, 1, 0.3), Stretch("b", "drop", 3, 6, 1, 1))
 
