@@ -154,10 +154,12 @@ class Postgres:
         if self._over or (self.url and self.answers()):
             return  # not wanted, or another process was quicker
         self._bury()
+        # The two halves of the wheel's own `start`, under our lock: its lock is one file in /tmp,
+        # which the first user of the machine owns and every other one stumbles over.
         before = _modes_of_parents(self._folder)
         self._server.ensure_pgdata_inited()
         self._configure()
-        self._server.start()
+        self._server.ensure_postgres_running()
         _narrow(before)
         self.url = self._server.get_uri()
         psycopg.connect(self.url, connect_timeout=3).close()
