@@ -161,6 +161,6 @@ def _turn(x: Samples, gains: Gains, gain: float, y: Samples) -> None:
 
 def warm_up() -> None:
     still = np.zeros((HOP, 2), np.float32)
-    saturate(still, 1)
+    saturate(still, 1.0)
     glue(still, threshold_db=-18)
-    turn(still, limiting(np.ones(1, np.float32), 0.5), 1)
+    turn(still, limiting(np.ones(1, np.float32), 0.5), 1.0)

@@ -161,5 +161,5 @@ def diffuse(
 
 def warm_up() -> None:
     still = np.zeros((2, 2), np.float32)
-    Reverb(t60=1, damping=0.5).answer(still)
+    Reverb(t60=1.0, damping=0.5).answer(still)
     PingPong(seconds=0.1, feedback=0.4).answer(still)

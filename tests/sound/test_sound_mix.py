@@ -1,6 +1,10 @@
 """The mix: its laws, on a small band made of noise and sines."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -220,3 +224,39 @@ def test_progress_is_told_and_may_stop_the_work() -> None:
     with pytest.raises(InterruptedError):
         mix(stems(), performance(), SHEET, tell=tell)
     assert told == sorted(told)
+
+
+def test_warming_up_compiles_all_that_a_song_needs() -> None:
+    """In a process of its own: here, other tests have compiled everything already."""
+    script = """
+import numpy as np
+from kapelle.sound import checks, dynamics, filters, loudness, master, mix, space
+rooms = (checks, dynamics, filters, loudness, master, mix, space)
+def compiled():
+    found = {}
+    for room in rooms:
+        for name, thing in vars(room).items():
+            if hasattr(thing, "signatures"):
+                found[room.__name__, name] = tuple(map(str, thing.signatures))
+    return found
+mix.warm_up(); master.warm_up(); checks.warm_up()
+before = compiled()
+from test_sound_mix import SHEET, channels, performance, stems
+from kapelle.music.mixing import Channel, Duck
+from kapelle.music.performance import Stretch
+from dataclasses import replace
+busy = Channel(loudness=-20, reverb=.3, delay=.2, width=.5, low_pass_hz=5000, duck=Duck(.5, .2), drive=.5, tremolo=.2)
+sheet = replace(channels(pad=busy), wobble=.5)
+sections = Stretch("a", "verse", 0, 3, .5, .4), Stretch("b", "drop", 3, 6, 1, 1)
+mixture = mix.mix(stems(), performance(*sections), sheet).mixture
+checks.inspect(master.master(mixture, sheet, ending=5), asked_seconds=6)
+late = {name for name, seen in compiled().items() if seen != before[name]}
+assert not late, late
+"""
+    here = Path(__file__).parent
+    path = os.pathsep.join([str(here), str(here.parent.parent)])
+    environ = os.environ | {"PYTHONPATH": path}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environ, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
