@@ -75,7 +75,7 @@ class Composer:
         plan = _plan(brief, heard, seed)
         tell(WRITING + 0.02, "writing the song")
         score = arrange.write(plan)
-        if faults := review.faults(score, plan, _refused(heard)):
+        if faults := review.faults(score, plan, reading.refused(heard)):
             raise Unsound(faults)
         performance = perform.play(score, plan)
         recording = record(performance, plan, self._bank, tell)
@@ -127,11 +127,6 @@ def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
         raise BadBrief(str(impossible), field="prompt") from impossible
 
 
-def _refused(heard: Reading) -> frozenset[str]:
-    """The instruments that must not be heard."""
-    return frozenset[str]().union(*(reading.members(fact.value) for fact in heard.absent))
-
-
 def _key(text: str | None) -> Key | None:
     try:
         return read_key(text) if text else None
@@ -146,7 +141,7 @@ def _take(
         audio=Audio(recording.samples, RATE),
         title=plan.title,
         tags=plan.tags,
-        bpm=plan.tempo.bpm,
+        bpm=plan.bpm,
         key=str(plan.key),
         look=Look(genre=plan.genre, mood=plan.mood, energy=plan.energy, seed=plan.seed),
         plan=plan.to_json(),
