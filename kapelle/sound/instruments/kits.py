@@ -239,24 +239,24 @@ TRAP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
             Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
-            Air(low=1800, high=10_000, lasting=0.02, level=1.7),
+            Air(low=1500, high=7000, lasting=0.02, attack=0.001, level=1.5),
         ),
         peak=0.85,
     ),
     "snare": Drum(
         layers=(
             Skin(hz=205, lasting=0.22, drop_hz=110, drop=0.012, drive=1.2, level=0.6),
-            Air(low=1300, high=11_000, lasting=0.5, level=1.9, wide=0.4),
-            Air(low=3500, high=13_000, lasting=0.07, level=1.6),
+            Air(low=1200, high=9000, lasting=0.5, attack=0.001, level=1.8, wide=0.4),
+            Air(low=3000, high=9000, lasting=0.07, attack=0.001, level=1.2),
         ),
         peak=0.65,
     ),
     "hat": Drum(
         layers=(
-            Metal(hz=410, above=7800, lasting=0.15, level=1.4),
-            Air(low=8500, high=17_000, lasting=0.1, level=0.5, wide=0.15),
+            Metal(hz=410, above=7000, lasting=0.15, level=1.4),
+            Air(low=7000, high=13_000, lasting=0.1, attack=0.001, level=0.5, wide=0.15),
         ),
-        peak=0.15,
+        peak=0.12,
         place=0.2,
         dark_hz=6500,
     ),
