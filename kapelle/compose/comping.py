@@ -186,7 +186,7 @@ def _right(
         voice = hand[min(int(stroke.mark), len(hand)) - 1]
         # Fingers stay down: a broken chord rings on as one.
         ring = min(max(length, TICKS), span.end - at)
-        return [Jot(at, ring, voice, 0.62 if stroke.at % TICKS else 0.7)]
+        return [Jot(at, ring, voice, 0.5 if stroke.at % TICKS else 0.72)]
     strength = {"X": 0.78, "x": 0.62, "D": 0.74, "U": 0.58}[stroke.mark]
     manners = {"D": Manner.STRUM_DOWN, "U": Manner.STRUM_UP}
     jots = _chord(hand, at, early, strength, manners.get(stroke.mark, manner))

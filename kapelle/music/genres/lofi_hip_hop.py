@@ -7,8 +7,8 @@ from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
 BACKBEAT = {"snare": ".... 8... .... 8..."}
-NODDING = {"hat": "6.4. 6.4. 6.4. 6.4."}
-SHUFFLING = {"hat": "6.4? 6.4. 6.4? 6.45"}
+NODDING = {"hat": "7.3. 6.3. 7.3. 6.3."}
+SHUFFLING = {"hat": "7.3? 6.3. 7.3? 6.34"}
 
 HEAD_NOD = Groove({"kick": "9... ..7. ..8. ...."} | BACKBEAT | NODDING)
 LAZY = Groove({"kick": "9... ...? .78. ....", "snare": ".... 8..? .... 8..."} | SHUFFLING)
@@ -17,7 +17,7 @@ STUMBLE = Groove({"kick": "9... ..7. ...8 ..5.", "snare": ".... 8..? .?.. 8..."}
 OPEN = Groove(
     {"kick": "9... ..7. ..8. .?..", "open hat": ".... .... .... ..5."}
     | BACKBEAT
-    | {"hat": "6.4? 6.4. 6.4? 6..."}
+    | {"hat": "7.3? 6.3. 7.3? 6..."}
 )
 RIM_ONLY = Groove({"kick": "7... .... ..6. ....", "rim": ".... 6... .... 6..."} | NODDING)
 HATS = Groove({"hat": "5.3. 5.3. 5.3. 5.3?"})

@@ -7,8 +7,8 @@ from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, MixSheet
 
 BACKBEAT = {"snare": ".... 7... .... 7..."}
-SOFT_HATS = {"hat": "5.3. 5.3. 5.3. 5.3."}
-RIDE = {"ride": "6.4. 6.4. 6.4. 6.4."}
+SOFT_HATS = {"hat": "6.2. 5.2. 6.2. 5.2."}
+RIDE = {"ride": "7.3. 6.3. 7.3. 6.3."}
 
 HEART = Groove({"kick": "8... .... 7.5. ....", "rim": ".... 6... .... 6..."} | SOFT_HATS)
 HEART_2 = Groove({"kick": "8... .... 7... ..5.", "rim": ".... 6... .... 6..."} | SOFT_HATS)
