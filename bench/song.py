@@ -9,10 +9,11 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kapelle.audio import Audio
+from kapelle.audio import Audio, Samples
 from kapelle.compose import arrange, perform, planner, reading
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
@@ -85,8 +86,13 @@ def _plan() -> Plan:
 
 
 def _press(performance: Performance, plan: Plan, bank: Bank | None, clock: Clock) -> None:
-    stems = clock("record", lambda: studio.record(performance, bank=bank, seed=plan.seed))
-    mixture = clock("mix", lambda: mix.mix(stems, performance, plan.mix).mixture)
+    def recorded() -> dict[str, Samples]:
+        return studio.record(performance, bank=bank, seed=plan.seed)
+
+    def mixed(stems: dict[str, Samples]) -> Samples:
+        return mix.mix(stems, performance, plan.mix).mixture
+
+    mixture = clock("mix", partial(mixed, clock("record", recorded)))
     samples = clock("master", lambda: master.master(mixture, plan.mix, ending=performance.ending))
     clock("check", lambda: checks.inspect(samples, 44_100, asked_seconds=plan.duration))
     clock("MP3", lambda: encode.encode(Audio(samples), "mp3"))

@@ -95,6 +95,7 @@ def read_order(args: argparse.Namespace, *, engine: str) -> Order:
         key=_key(args.key),
         instrumental=args.instrumental,
         engine=engine,
+        stems=args.stems is not None,
     )
     order = Order(
         brief=brief,

@@ -7,7 +7,7 @@ that fails a check is made once more with other dice; a second failure is said i
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ class Unsound(Exception):  # noqa: N818 - what a musician would say of it
 @dataclass(frozen=True, eq=False)
 class Recording:
     samples: Samples  # mastered
-    stems: Mapping[str, Samples]  # as they stand in the mix
+    stems: Mapping[str, Samples]  # as they stand in the mix; none unless they were to be kept
     report: Report
 
 
@@ -78,17 +78,26 @@ class Composer:
         if faults := review.faults(score, plan, reading.refused(heard)):
             raise Unsound(faults)
         performance = perform.play(score, plan)
-        recording = record(performance, plan, self._bank, tell)
+        recording = record(performance, plan, self._bank, tell, keep_stems=brief.stems)
         if recording.report.faults:
             raise Unsound(recording.report.faults)
         return _take(plan, heard, score, performance, recording)
 
 
 def record(
-    performance: Performance, plan: Plan, bank: Bank | None, tell: Tell, *, threads: int = 2
+    performance: Performance,
+    plan: Plan,
+    bank: Bank | None,
+    tell: Tell,
+    *,
+    keep_stems: bool = False,
+    threads: int = 2,
 ) -> Recording:
-    """From what was played to the master, and what the checks heard in it."""
-    stems = studio.record(
+    """From what was played to the master, and what the checks heard in it.
+
+    Ten stems of three minutes are 640 MB: without `keep_stems` they are gone before mastering.
+    """
+    recorded = studio.record(
         performance,
         bank=bank,
         seed=plan.seed,
@@ -96,18 +105,23 @@ def record(
         tell=_within(tell, RECORDING, MIXING),
     )
     mixdown = mix.mix(
-        stems, performance, plan.mix, threads=threads, tell=_within(tell, MIXING, MASTERING)
+        recorded, performance, plan.mix, threads=threads, tell=_within(tell, MIXING, MASTERING)
     )
+    stems = mixdown.stems if keep_stems else {}
+    mixture = mixdown.mixture
+    del recorded, mixdown
     samples = master.master(
-        mixdown.mixture,
-        plan.mix,
-        ending=performance.ending,
-        tell=_within(tell, MASTERING, LISTENING),
+        mixture, plan.mix, ending=performance.ending, tell=_within(tell, MASTERING, LISTENING)
     )
     tell(LISTENING, "listening to the result")
-    return Recording(
-        samples, mixdown.stems, checks.inspect(samples, RATE, asked_seconds=plan.duration)
+    report = checks.inspect(
+        samples,
+        RATE,
+        asked_seconds=plan.duration,
+        asked_lufs=plan.mix.loudness,
+        ceiling=plan.mix.ceiling,
     )
+    return Recording(samples, stems, report)
 
 
 def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
@@ -147,7 +161,7 @@ def _take(
         plan=plan.to_json(),
         form=tuple(_section(stretch) for stretch in performance.stretches),
         reading=heard.to_json(),
-        report=asdict(recording.report),
+        report=recording.report.json(),
         midi=midi.write(score),
         stems={name: Audio(stem, RATE) for name, stem in recording.stems.items()},
     )

@@ -33,6 +33,7 @@ class Brief:
     key: str | None = None  # "F# minor"
     instrumental: bool = False
     engine: str = "composer"
+    stems: bool = False  # whether each player's track is wanted beside the song
 
     def __post_init__(self) -> None:
         if not (self.prompt.strip() or any(tag.strip() for tag in self.style_tags)):

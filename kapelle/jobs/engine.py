@@ -51,7 +51,7 @@ class Take:
     reading: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what was understood
     report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what the checks found
     midi: bytes = b""
-    stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])  # sum to the mix
+    stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])  # if asked; before mastering
 
 
 class Engine(Protocol):

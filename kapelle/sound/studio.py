@@ -42,7 +42,7 @@ TIE: Seconds = 0.018  # cross-fade into a note that is not struck anew
 STACCATO = 0.4  # of the usual release
 DYING: Seconds = 0.2  # the fade of a tone that has rung as long as it may; under a GRAIN
 CURTAIN: Seconds = 0.06  # the fade over the very end of the tape
-CRATE_BYTES = 160_000_000  # of kept tones: a song or two
+CRATE_BYTES = 96_000_000  # of kept tones: a song; more would take a worker over 1.2 GB
 LONGEST_KEPT = 8_000_000  # bytes; a bed under a whole song is made anew
 PATIENCE: Seconds = 0.1  # between two looks at how far the players are
 

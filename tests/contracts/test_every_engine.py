@@ -11,7 +11,7 @@ from kapelle import engines
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Engine, Stopped, Take
 
-BRIEF = Brief(prompt="a lo-fi hip hop tune for a rainy window", duration=8.0, seed=7)
+BRIEF = Brief(prompt="a lo-fi hip hop tune for a rainy window", duration=8.0, seed=7, stems=True)
 
 
 def quiet(_progress: float, _stage: str) -> None: ...
@@ -90,6 +90,7 @@ def test_what_it_says_of_a_song_can_be_written_down(take: Take) -> None:
 def test_it_makes_the_stems_and_the_score_it_promises(engine: Engine, take: Take) -> None:
     assert bool(take.stems) == engine.abilities.stems
     assert bool(take.midi) == engine.abilities.midi
+    assert not engine.make(replace(BRIEF, stems=False), quiet).stems
     if take.stems:
         total = np.sum([stem.samples for stem in take.stems.values()], axis=0)
         assert total.shape == take.audio.samples.shape

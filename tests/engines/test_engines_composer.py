@@ -24,7 +24,15 @@ def band(tmp_path_factory: pytest.TempPathFactory) -> Composer:
 @pytest.fixture(scope="module")
 def take(band: Composer) -> Take:
     return band.make(
-        Brief(prompt="a house track, no bass", seed=5, duration=12.0, bpm=124, key="G minor"), quiet
+        Brief(
+            prompt="a house track, no bass",
+            seed=5,
+            duration=12.0,
+            bpm=124,
+            key="G minor",
+            stems=True,
+        ),
+        quiet,
     )
 
 
