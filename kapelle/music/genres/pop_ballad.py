@@ -26,10 +26,10 @@ MARCH = Groove(
     }
 )
 WALTZ = Groove(
-    {"kick": "8... .... ....", "rim": ".... 5... 5...", "hat": "5.3. 5.3. 5.3."}, beats=3
+    {"kick": "8... .... ....", "rim": ".... 6... 7...", "hat": "6.2. 5.2. 5.2."}, beats=3
 )
 WALTZ_FULL = Groove(
-    {"kick": "8... ..?. ....", "snare": ".... .... 7...", "ride": "6.4. 5.4. 5.4."}, beats=3
+    {"kick": "8... ..?. ....", "snare": ".... 5... 7...", "ride": "7.3. 6.3. 6.3."}, beats=3
 )
 
 GENRE = Genre(
@@ -196,7 +196,7 @@ GENRE = Genre(
     ),
     mix=MixSheet(
         channels={
-            Role.DRUMS: Channel(loudness=-18.5, reverb=0.14, width=0.2),
+            Role.DRUMS: Channel(loudness=-17.0, reverb=0.14, width=0.2),
             Role.PERCUSSION: Channel(loudness=-27, reverb=0.2, width=0.4, high_pass_hz=200),
             Role.BASS: Channel(loudness=-21),
             Role.CHORDS: Channel(loudness=-19.5, reverb=0.22, width=0.4, high_pass_hz=80),
