@@ -51,7 +51,8 @@ class Take:
     reading: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what was understood
     report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what the checks found
     midi: bytes = b""
-    stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])  # if asked; before mastering
+    # If asked for: before mastering, summing to the mix.
+    stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])
 
 
 class Engine(Protocol):

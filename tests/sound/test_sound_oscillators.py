@@ -23,7 +23,7 @@ def middle() -> envelopes.Curve:
     return np.ones((oscillators.points(SECOND), 1))
 
 
-@given(hz=st.integers(40, 4000))
+@given(hz=st.integers(40, 3000))  # above, the band-limited step rounds off what lies over 9 kHz
 @settings(max_examples=20, deadline=None)
 def test_a_saw_has_its_harmonics_and_hardly_anything_else(hz: int) -> None:
     levels = spectrum_db(
