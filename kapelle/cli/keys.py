@@ -15,7 +15,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     create.add_argument(
         "--webhook", metavar="URL", default="", help="where its songs are announced"
     )
-    create.add_argument("--rate", default=RATE, help="songs it may ask for (default: %(default)s)")
+    create.add_argument("--rate", default=RATE, help="requests it may send (default: %(default)s)")
     create.add_argument("--plain", action="store_true", help="print the key and nothing else")
     verbs.add_parser("list", help="all keys, by their first characters")
     revoke = verbs.add_parser("revoke", help="stop a key, at once")

@@ -156,7 +156,7 @@ def _together(
         off = _drum_stray(note.pitch, room.feel, dice, stray) if role is Role.DRUMS else stray
         at = max(0.0, place + off + number * step)
         strength = note.strength * loud + dice.bell(TOUCH[role])
-        events.append(_event(note, at, max(0.03, min(1.0, strength)), room))
+        events.append(_event(note, role, at, max(0.03, min(1.0, strength)), room))
     return events
 
 
@@ -211,13 +211,12 @@ def _accent(beat: float, role: Role, score: Score) -> float:
     return 1.0 if inside % 1 == 0 else 0.94
 
 
-def _event(note: Note, at: Seconds, strength: float, room: _Room) -> Event:
-    written = room.score.tempo.seconds(note.length)
-    length = written * SOUNDING[note.manner]
+def _event(note: Note, role: Role, at: Seconds, strength: float, room: _Room) -> Event:
+    length = room.score.tempo.seconds(note.length)
+    if not (role is Role.EFFECTS or note.at + note.length > room.score.length):
+        length *= SOUNDING[note.manner]  # machines and last chords sound for all that is written
     if note.manner is Manner.LEGATO:
         length += OVERLAP
-    if note.at + note.length >= room.score.length:
-        length = written if note.at == room.score.length else length
     length = max(0.02, min(length, room.duration - at))
     return Event(
         at=min(at, room.duration - 0.02),

@@ -225,7 +225,7 @@ GENRE = Genre(
         reverb_damping=0.3,
         delay_beats=0.75,
         warmth=0.3,
-        motion_db=4,
+        motion_db=2,
         insert={
             "piano": Channel(
                 loudness=-21.5,

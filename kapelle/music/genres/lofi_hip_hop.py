@@ -235,7 +235,7 @@ GENRE = Genre(
         delay_beats=0.75,
         wobble=0.35,
         warmth=0.45,
-        motion_db=4,
+        motion_db=3,
     ),
     tags=("lo-fi hip hop", "mellow", "jazzy", "dusty drums", "electric piano"),
     avoid=frozenset({"supersaw", "808", "riser"}),

@@ -211,7 +211,7 @@ GENRE = Genre(
         reverb_damping=0.35,
         delay_beats=1.0,
         warmth=0.2,
-        motion_db=6,
+        motion_db=4,
         insert={"guitar": Channel(loudness=-23.5, reverb=0.18, width=0.3, high_pass_hz=110)},
     ),
     tags=("pop ballad", "emotional", "piano", "strings", "acoustic guitar"),

@@ -195,7 +195,7 @@ GENRE = Genre(
         reverb_damping=0.3,
         delay_beats=1.5,
         warmth=0.35,
-        motion_db=5,
+        motion_db=2.5,
     ),
     tags=("trap", "dark", "808s", "half-time", "hi-hat rolls"),
     avoid=frozenset({"acoustic guitar", "dusty kit"}),
