@@ -60,8 +60,10 @@ def _arguments() -> argparse.Namespace:
 
 
 def _render(engine: Engine, genre: str, seed: int, seconds: float, out: Path) -> Path:
-    take = engine.make(Brief(prompt=PROMPTS[genre], seed=seed, duration=seconds), _silent)
     song = out / f"{genre.replace(' ', '-')}.{seed}.{seconds:.0f}.mp3"
+    if song.exists():
+        return song
+    take = engine.make(Brief(prompt=PROMPTS[genre], seed=seed, duration=seconds), _silent)
     song.write_bytes(encode(take.audio, "mp3"))
     facts = {"bpm": take.bpm, "key": take.key, "beats_per_bar": 4, "duration": seconds}
     song.with_suffix(".json").write_text(json.dumps(facts))
@@ -72,11 +74,12 @@ def _silent(progress: float, stage: str) -> None: ...
 
 
 def _judge(song: Path, judge: list[str]) -> dict[str, Any]:
-    expect = song.with_suffix(".json").read_text()
-    command = [*judge, str(song), "--expect", expect, "--only", ASKED]
-    answer = subprocess.run(command, capture_output=True, text=True, check=True)
-    song.with_suffix(".verdict.json").write_text(answer.stdout)
-    return {"song": song.stem, "asked": json.loads(expect), **json.loads(answer.stdout)}
+    expect, verdict = song.with_suffix(".json").read_text(), song.with_suffix(".verdict.json")
+    if not verdict.exists():  # a grid that was interrupted goes on where it stopped
+        command = [*judge, str(song), "--expect", expect, "--only", ASKED]
+        answer = subprocess.run(command, capture_output=True, text=True, check=True)
+        verdict.write_text(answer.stdout)
+    return {"song": song.stem, "asked": json.loads(expect), **json.loads(verdict.read_text())}
 
 
 def _verdicts(row: dict[str, Any]) -> dict[str, bool]:
@@ -86,7 +89,7 @@ def _verdicts(row: dict[str, Any]) -> dict[str, bool]:
         "key": row["key"]["judge"]["pass_exact"],
         "metre": row["meter"]["match"],
         "drums": row["drums"]["drums_present"],
-        "entropy": row["harmony"]["pc_entropy"] <= 3.4,
+        "entropy": row["harmony"]["pc_entropy_bits"] <= 3.4,
         "length": abs(technical["duration_error_s"]) <= 0.05,
         "loudness": abs(technical["integrated_lufs"] + 14) <= 0.5,
         "peak": technical["true_peak_dbtp"] <= -1.0,

@@ -3,20 +3,27 @@
 Every word is a small, bounded move from what the genre's own sheet says; several words add up.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kapelle.compose import lexicon
+from kapelle.compose.effects import BEDS
 from kapelle.compose.reading import Reading
-from kapelle.music.band import Role
+from kapelle.music.band import Role, Seat
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
 Change = Callable[[MixSheet], MixSheet]
 RHYTHM = (Role.DRUMS, Role.BASS)
 
 
-def adjusted(sheet: MixSheet, reading: Reading) -> MixSheet:
-    """The genre's sheet, as the prompt would have it."""
+BED = Channel(loudness=-36, width=0.5, high_pass_hz=200, low_pass_hz=7000)
+"""Crackle and rain: 15 dB under the players, missed when it stops rather than heard while it runs."""
+
+
+def adjusted(sheet: MixSheet, reading: Reading, seats: Sequence[Seat]) -> MixSheet:
+    """The genre's sheet, as the prompt would have it, for these players."""
+    beds = {seat.name: BED for seat in seats if seat.instrument in BEDS}
+    sheet = replace(sheet, insert=beds | sheet.insert)
     words = [fact.value for fact in reading.production]
     if reading.era:
         words.append(lexicon.ERAS[reading.era.value][0])

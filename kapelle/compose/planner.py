@@ -70,7 +70,7 @@ def make_plan(wish: Wish) -> Plan:
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
         sections=_sections(sections, places, reading),
-        mix=mixing.adjusted(genre.mix, reading),
+        mix=mixing.adjusted(genre.mix, reading, [place.seat for place in places]),
         duration=length.duration,
         seed=wish.seed,
     )

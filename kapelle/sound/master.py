@@ -32,8 +32,8 @@ SUB, AIR = 0, 8  # the first and last of them
 # a house kick at 50 Hz carries the floor and the hats stay bright; lo-fi comes off a worn tape.
 CURVES: dict[str, NDArray[np.float64]] = {
     "pop": np.array([-3.0, 0.0, -1.5, -3.2, -5.1, -7.0, -9.0, -11.8, -15.8]),
-    "house": np.array([0.0, 0.5, -2.5, -4.5, -6.0, -7.5, -9.0, -11.0, -14.5]),
-    "trap": np.array([1.5, 0.5, -3.0, -5.5, -7.5, -9.0, -10.0, -11.5, -14.5]),
+    "house": np.array([0.0, 0.5, -2.5, -4.5, -6.0, -7.5, -9.5, -12.5, -18.0]),
+    "trap": np.array([1.5, 0.5, -3.0, -5.0, -7.0, -9.0, -10.5, -13.0, -18.5]),
     "lofi": np.array([-4.0, 0.0, -1.0, -2.5, -4.5, -7.5, -11.0, -16.0, -23.0]),
 }
 FOLLOW = 0.7  # how far to go towards the curve: a song may keep its own colour

@@ -196,9 +196,9 @@ GENRE = Genre(
     ),
     mix=MixSheet(
         channels={
-            Role.DRUMS: Channel(loudness=-17.0, reverb=0.14, width=0.2),
+            Role.DRUMS: Channel(loudness=-16, reverb=0.14, width=0.2),
             Role.PERCUSSION: Channel(loudness=-27, reverb=0.2, width=0.4, high_pass_hz=200),
-            Role.BASS: Channel(loudness=-21),
+            Role.BASS: Channel(loudness=-19),
             Role.CHORDS: Channel(loudness=-19.5, reverb=0.22, width=0.4, high_pass_hz=80),
             Role.PAD: Channel(loudness=-23.5, reverb=0.35, width=0.6, high_pass_hz=150),
             Role.ARP: Channel(loudness=-25, reverb=0.3, width=0.4, high_pass_hz=200),
