@@ -354,7 +354,7 @@ def rosters(
             place.seat.name
             for place in places
             if _plays(place, section, at, opens=opens, late=late, turn=turn)
-            or (not opens and _needed(place, places, section))
+            or (not (opens and at == 0) and _needed(place, places, section))
         )
         for at, section in enumerate(form)
     ]
