@@ -162,7 +162,8 @@ def _track(name: str, cues: Iterable[Cue]) -> Any:  # noqa: ANN401 - mido is unt
     track = _lib.MidiTrack([_lib.MetaMessage("track_name", name=name, time=0)])
     now = 0
     for cue in sorted(cues, key=lambda cue: (cue.tick, cue.order)):
-        track.append(cue.message.copy(time=cue.tick - now))
+        cue.message.time = cue.tick - now  # each cue has a message of its own
+        track.append(cue.message)
         now = cue.tick
     track.append(_lib.MetaMessage("end_of_track", time=0))
     return track
