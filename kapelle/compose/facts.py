@@ -11,14 +11,24 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from kapelle.compose.lexicon import JAPANESE_NOTES, KOREAN_NOTES, SOLFEGE
-from kapelle.music.pitch import LETTERS, SCALES
+from kapelle.music.pitch import LETTERS, NAMES, SCALES
 from kapelle.music.units import Metre, Seconds
 
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Fact(Generic[T]):
+    """Something the band was told."""
+
+    value: T
+    words: str  # the words of the prompt it was read from
+
+
 @dataclass(frozen=True, slots=True)
 class Said(Generic[T]):
+    """A figure somewhere in a text; which of several becomes a Fact is decided in `figures.py`."""
+
     value: T
     start: int  # characters
     end: int
@@ -92,6 +102,9 @@ def _pulse(match: re.Match[str], low: str) -> Pulse:
 class Tonality:
     tonic: int  # pitch class
     mode: str | None  # a key of SCALES
+
+    def __str__(self) -> str:
+        return f"{NAMES[self.tonic]} {self.mode or ''}".strip()
 
 
 _MODE_WORDS = {

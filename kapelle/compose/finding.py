@@ -1,8 +1,8 @@
-"""Finding the band's words in a prompt: text to tokens, tokens to the longest phrases that mean something.
+"""Finding the band's words in a prompt: text to tokens, tokens to the longest phrases known.
 
-A token is a word, one character of Chinese, Japanese or Korean, which write no spaces, or an emoji. A phrase
-never reaches over a comma, so "deep, house" is not deep house. A dropped, doubled or swapped letter
-is forgiven in words long enough to be recognised by the rest of them.
+A token is a word, an emoji, or one character of Chinese, Japanese or Korean, which write no
+spaces. A phrase never reaches over a comma, so "deep, house" is not deep house. A dropped, doubled
+or swapped letter is forgiven in words long enough to be recognised by the rest of them.
 """
 
 import re
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -33,8 +34,6 @@ _NOT_TYPOS = frozenset(
         "basset, minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases"
     )
 )
-
-
 _ENDINGS = ("es", "er", "en", "em", "e")  # of German adjectives: trauriges, sanfter
 
 
@@ -88,6 +87,25 @@ class Find:
     last: int  # and of the one after its last
     start: int  # characters
     end: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text in tokens, and what was found in it. Its properties find a find by its place."""
+
+    low: str  # in lower case; what `start` and `end` of tokens and finds count in
+    tokens: list[Token]
+    finds: list[Find]  # in the order said
+
+    @cached_property
+    def at(self) -> dict[int, Find]:
+        """By the index of the first token."""
+        return {find.first: find for find in self.finds}
+
+    @cached_property
+    def until(self) -> dict[int, Find]:
+        """By the index of the token after the last."""
+        return {find.last: find for find in self.finds}
 
 
 def clean(prompt: str) -> str:

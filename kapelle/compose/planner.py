@@ -8,16 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kapelle.compose import form, lexicon, mixing, seating, titles
+from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.plan import Plan, Section
-from kapelle.compose.reading import (
-    FASTEST,
-    LONGEST,
-    SHORTEST,
-    SLOWEST,
-    Reading,
-    played_metre,
-)
+from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Genre, Outline

@@ -1,0 +1,73 @@
+"""Figures: the one tempo, key, metre and length a song gets, out of all that were said.
+
+`facts.py` lists every figure of a text; here one is chosen, and held within what a band can play.
+"""
+
+from kapelle.compose import lexicon
+from kapelle.compose.facts import Fact, Tonality
+from kapelle.compose.finding import Kind
+from kapelle.compose.hearing import Heard
+from kapelle.music.genres import GENRES
+from kapelle.music.units import Metre, Seconds
+
+SLOWEST, FASTEST = 30.0, 300.0  # bpm a band can keep together
+SHORTEST, LONGEST = 1.0, 600.0  # seconds of a song
+METRES: frozenset[Metre] = frozenset(
+    Metre(count, unit) for count, unit in ((2, 4), (3, 4), (4, 4), (5, 4), (7, 4), (6, 8), (7, 8))
+)
+"""Those the writers have figures for, or cut their figures to."""
+
+
+def tempo(heard: Heard) -> Fact[float] | None:
+    """Bpm: the plainest said; between equals one that the genre is played at, else the last."""
+    fit = [said for said in heard.tempi if playable(said.value.bpm)]
+    if not fit:
+        return None
+    usual = [lexicon.STYLES[name].tempo for _, name in heard.said(Kind.STYLE)]
+    usual += [GENRES[name].limits for _, name in heard.said(Kind.GENRE)]
+    best = max(
+        fit,
+        key=lambda said: (
+            said.sure,
+            any(low <= said.value.bpm <= high for low, high in usual),
+            said.start,
+        ),
+    )
+    return Fact(best.value.bpm, heard.words(best))
+
+
+def playable(bpm: float) -> bool:
+    return SLOWEST <= bpm <= FASTEST
+
+
+def key(heard: Heard) -> Fact[Tonality] | None:
+    """The first that has a mode, else the first."""
+    best = max(
+        heard.keys, key=lambda said: (said.value.mode is not None, -said.start), default=None
+    )
+    return best and Fact(best.value, heard.words(best))
+
+
+def metre(heard: Heard) -> Fact[Metre] | None:
+    """As it was asked; `played_metre` has the one that is played."""
+    if heard.metres:
+        return Fact(heard.metres[0].value, heard.words(heard.metres[0]))
+    word = heard.first(Kind.METRE)
+    return word and Fact(Metre(*word.value), word.words)
+
+
+def played_metre(asked: Metre) -> Metre:
+    """The metre the band plays for one it cannot: in threes where those are, else in four."""
+    if asked in METRES:
+        return asked
+    if asked.count % 3 == 0:
+        return Metre(6, 8) if asked.unit >= 8 and asked.count != 3 else Metre(3, 4)
+    return Metre(4, 4)
+
+
+def duration(heard: Heard) -> Fact[Seconds] | None:
+    """The first length said, as near as a song can come to it."""
+    if heard.lengths:
+        said = heard.lengths[0]
+        return Fact(min(max(said.value, SHORTEST), LONGEST), heard.words(said))
+    return heard.first(Kind.LENGTH)
