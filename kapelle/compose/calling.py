@@ -83,6 +83,7 @@ def elected(
 def leanings(
     heard: Heard,
     votes: list[Vote],
+    *,
     bpm: Fact[float] | None,
     moods: Facts,
     images: Facts,

@@ -106,7 +106,9 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         genre=genre,
         also=also,
         style=style,
-        leanings=calling.leanings(heard, votes, bpm, moods, images, players),
+        leanings=calling.leanings(
+            heard, votes, bpm=bpm, moods=moods, images=images, players=players
+        ),
         moods=moods,
         images=images,
         bpm=bpm,

@@ -55,6 +55,15 @@ class Chair:
     style: str = ""  # which of the player's idioms to use: a key of the writer's own table
 
 
+# What leads into a section and marks its arrival, the same in every genre that has it. Effects have
+# no register: their pitches mean nothing.
+RISER = Chair(name="riser", role=Role.EFFECTS, instruments={"riser": 1}, low=0, high=127)
+IMPACT = Chair(name="impact", role=Role.EFFECTS, instruments={"impact": 1}, low=0, high=127)
+REVERSE = Chair(
+    name="reverse", role=Role.EFFECTS, instruments={"reverse cymbal": 1}, low=0, high=127
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outline:
     """A section as the genre's forms write it: `chorus:B8 0.9`."""

@@ -2,7 +2,7 @@
 between the kicks, the chords stab across the bar, and everything waits for the drop."""
 
 from kapelle.music.band import Role
-from kapelle.music.genre import Chair, Feel, Genre, outline
+from kapelle.music.genre import IMPACT, REVERSE, RISER, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
@@ -120,11 +120,9 @@ GENRE = Genre(
             style="congas",
             pan=-0.3,
         ),
-        Chair(name="riser", role=Role.EFFECTS, instruments={"riser": 1}, low=0, high=127),
-        Chair(name="impact", role=Role.EFFECTS, instruments={"impact": 1}, low=0, high=127),
-        Chair(
-            name="reverse", role=Role.EFFECTS, instruments={"reverse cymbal": 1}, low=0, high=127
-        ),
+        RISER,
+        IMPACT,
+        REVERSE,
     ),
     forms=(
         outline(

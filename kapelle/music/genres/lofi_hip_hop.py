@@ -2,7 +2,7 @@
 with dust on it and a late snare, and a tune that would rather hum than speak."""
 
 from kapelle.music.band import Role
-from kapelle.music.genre import Chair, Feel, Genre, outline
+from kapelle.music.genre import REVERSE, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
@@ -110,9 +110,7 @@ GENRE = Genre(
             pan=0.3,
         ),
         Chair(name="vinyl", role=Role.EFFECTS, instruments={"vinyl": 1}, low=0, high=127),
-        Chair(
-            name="reverse", role=Role.EFFECTS, instruments={"reverse cymbal": 1}, low=0, high=127
-        ),
+        REVERSE,
     ),
     forms=(
         outline(

@@ -2,7 +2,7 @@
 behind the chorus, drums that come late and mean it, and one last chorus bigger than the rest."""
 
 from kapelle.music.band import Role
-from kapelle.music.genre import Chair, Feel, Genre, outline
+from kapelle.music.genre import REVERSE, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, MixSheet
 
@@ -117,9 +117,7 @@ GENRE = Genre(
             style="line",
             pan=0.3,
         ),
-        Chair(
-            name="reverse", role=Role.EFFECTS, instruments={"reverse cymbal": 1}, low=0, high=127
-        ),
+        REVERSE,
     ),
     forms=(
         outline(

@@ -2,7 +2,7 @@
 long shadow, and over a dark minor chord a bell or a synth repeats what it came to say."""
 
 from kapelle.music.band import Role
-from kapelle.music.genre import Chair, Feel, Genre, outline
+from kapelle.music.genre import IMPACT, REVERSE, RISER, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
@@ -91,11 +91,9 @@ GENRE = Genre(
             style="answers",
             pan=0.3,
         ),
-        Chair(name="riser", role=Role.EFFECTS, instruments={"riser": 1}, low=0, high=127),
-        Chair(name="impact", role=Role.EFFECTS, instruments={"impact": 1}, low=0, high=127),
-        Chair(
-            name="reverse", role=Role.EFFECTS, instruments={"reverse cymbal": 1}, low=0, high=127
-        ),
+        RISER,
+        IMPACT,
+        REVERSE,
     ),
     forms=(
         outline(
