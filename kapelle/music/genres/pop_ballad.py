@@ -194,7 +194,7 @@ GENRE = Genre(
     ),
     mix=MixSheet(
         channels={
-            Role.DRUMS: Channel(loudness=-16, reverb=0.14, width=0.2),
+            Role.DRUMS: Channel(loudness=-15, reverb=0.14, width=0.2),
             Role.PERCUSSION: Channel(loudness=-27, reverb=0.2, width=0.4, high_pass_hz=200),
             Role.BASS: Channel(loudness=-19),
             Role.CHORDS: Channel(loudness=-19.5, reverb=0.22, width=0.4, high_pass_hz=80),

@@ -220,7 +220,7 @@ POP: dict[str, Drum] = PERCUSSION | {
             Skin(hz=54, lasting=0.55, drop_hz=70, drop=0.016, drive=0.8),
             Skin(hz=98, lasting=0.16, level=0.35),
             Air(low=60, high=400, lasting=0.12, level=1.0),
-            Air(low=2200, high=6500, lasting=0.03, level=1.6),
+            Air(low=1800, high=4800, lasting=0.03, attack=0.001, level=1.1),
         ),
         peak=0.85,
     ),
@@ -239,7 +239,7 @@ TRAP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
             Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
-            Air(low=1500, high=7000, lasting=0.02, attack=0.001, level=1.5),
+            Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
         ),
         peak=0.85,
     ),
@@ -275,7 +275,7 @@ HOUSE: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
             Skin(hz=49, lasting=0.58, drop_hz=200, drop=0.026, drive=2.0),
-            Air(low=1500, high=7000, lasting=0.02, level=1.6),
+            Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
         ),
         peak=0.9,
     ),
