@@ -34,7 +34,6 @@ class Wish:
     bpm: float | None = None
     key: Key | None = None
     title: str = ""
-    instrumental: bool = False
 
 
 def make_plan(wish: Wish) -> Plan:

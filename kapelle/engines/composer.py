@@ -133,7 +133,6 @@ def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
                 bpm=brief.bpm,
                 key=_key(brief.key),
                 title=brief.title,
-                instrumental=brief.instrumental,
                 seed=seed,
             )
         )

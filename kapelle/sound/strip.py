@@ -1,0 +1,139 @@
+"""The channel strip: the two passes every stem goes through, compiled, in place.
+
+`clean` filters both ends and measures on the way; `seat` gives width, opens and closes the lid, and
+moves the gains. Blocks in which nothing sounds and nothing rings cost next to nothing.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kapelle.audio import RATE, Samples
+from kapelle.sound import filters, loudness, space
+from kapelle.sound.automation import HOP, Curve
+from kapelle.sound.filters import FAINT, Sections
+from kapelle.sound.kernel import kernel
+
+RINGS = 2 * RATE // HOP  # points after which a widener and its filters have rung out
+
+
+@kernel
+def silent(x: Samples, start: int, end: int, c: int) -> bool:
+    for i in range(start, end):  # noqa: SIM110 - the compiler knows no generators
+        if x[i, c] != 0:
+            return False
+    return True
+
+
+@kernel
+def clean(
+    x: Samples,
+    edges: Sections,
+    k: Sections,
+    hop: int,
+    powers: NDArray[np.float64],
+    energies: NDArray[np.float64],
+) -> None:
+    """Through `edges` (one or two sections) in place; on the way, K-weighted power per hop."""
+    h0, h1, h2, ha, hb = edges[0]
+    o0, o1, o2, oa, ob = edges[-1]
+    lidded = len(edges) > 1
+    p0, p1, p2, pa, pb = k[0]
+    qa, qb = k[1, 3], k[1, 4]
+    for c in range(2):
+        x1, x2, a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+        calm = True  # the filters remember nothing
+        for start in range(0, len(x), hop):
+            end = min(start + hop, len(x))
+            if calm and silent(x, start, end, c):
+                continue
+            total = 0.0
+            for i in range(start, end):
+                v0 = np.float64(x[i, c])
+                a = (h0 * v0 + h1 * x1 + h2 * x2 - hb * a2) - ha * a1
+                b = (o0 * a + o1 * a1 + o2 * a2 - ob * b2) - oa * b1 if lidded else a
+                u = (p0 * b + p1 * b1 + p2 * b2 - pb * u2) - pa * u1
+                v = (u - 2 * u1 + u2 - qb * v2) - qa * v1
+                x2, x1, a2, a1, b2, b1, u2, u1, v2, v1 = x1, v0, a1, a, b1, b, u1, u, v1, v
+                total += v * v
+                x[i, c] = b
+            if start // hop < len(powers):
+                powers[start // hop] += total / hop
+            calm = total < FAINT and x1 == 0 and x2 == 0
+            if calm:
+                a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    middle, side = 0.0, 0.0
+    for i in range(len(x)):
+        middle += (x[i, 0] + x[i, 1]) ** 2
+        side += (x[i, 0] - x[i, 1]) ** 2
+    energies[0], energies[1] = middle, side
+
+
+@kernel
+def seat(
+    x: Samples,
+    left: Curve,
+    right: Curve,
+    lid: Curve,
+    own: float,
+    added: float,
+    sides: Sections,
+    lengths: NDArray[np.int64],
+) -> None:
+    """Width, filter and moving gains in one pass, in place."""
+    m0, m1, m2, ma, mb = sides[0]
+    w0, w1, w2, wa, wb = sides[1]
+    s1, s2, t1, t2, d1, d2, e1, e2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    il, jl, ir, jr = 0.0, 0.0, 0.0, 0.0  # the state-variable filter's integrators
+    damp = np.sqrt(2.0)
+    still = RINGS  # blocks without a sound
+    gains = space.WIDENER_GAINS
+    lines, places = np.zeros((len(lengths), lengths.max()), np.float32), np.zeros_like(lengths)
+    for b in range((len(x) + HOP - 1) // HOP):
+        start, end = b * HOP, min((b + 1) * HOP, len(x))
+        still = still + 1 if silent(x, start, end, 0) and silent(x, start, end, 1) else 0
+        if still > RINGS:
+            continue
+        if still == RINGS:
+            lines[:] = 0
+            s1, s2, t1, t2, d1, d2, e1, e2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+            il, jl, ir, jr = 0.0, 0.0, 0.0, 0.0
+        gl, gr = np.float64(left[b]), np.float64(right[b])
+        step_l, step_r = (left[b + 1] - gl) / HOP, (right[b + 1] - gr) / HOP
+        g = np.float64(lid[b]) if len(lid) else 0.0
+        f1 = 1 / (1 + g * (g + damp))
+        f2 = g * f1
+        f3 = g * f2
+        for i in range(start, end):
+            middle = 0.5 * (x[i, 0] + x[i, 1])
+            s = 0.5 * own * (x[i, 0] - x[i, 1])
+            t = (m0 * s + m1 * s1 + m2 * s2 - mb * t2) - ma * t1
+            s2, s1, t2, t1 = s1, s, t1, t
+            side = t
+            if added > 0:
+                d = added * space.diffuse(np.float32(middle), lines, lengths, places, gains)
+                e = (w0 * d + w1 * d1 + w2 * d2 - wb * e2) - wa * e1
+                d2, d1, e2, e1 = d1, d, e1, e
+                side += e
+            y, z = middle + side, middle - side
+            if len(lid):  # Zavalishin's trapezoidal state-variable low-pass
+                v3 = y - jl
+                v1, v2 = f1 * il + f2 * v3, jl + f2 * il + f3 * v3
+                il, jl, y = 2 * v1 - il, 2 * v2 - jl, v2
+                v3 = z - jr
+                v1, v2 = f1 * ir + f2 * v3, jr + f2 * ir + f3 * v3
+                ir, jr, z = 2 * v1 - ir, 2 * v2 - jr, v2
+            x[i, 0] = gl * y
+            x[i, 1] = gr * z
+            gl += step_l
+            gr += step_r
+
+
+def warm_up() -> None:
+    """Compile both passes."""
+    still = np.zeros((RATE, 2), np.float32)
+    points = np.ones(RATE // HOP + 2, np.float32)
+    edges, powers = filters.butterworth_high(100, RATE), np.zeros(loudness.BLOCKS)
+    clean(still, edges, loudness.k_weighting(RATE), RATE // 10, powers, np.zeros(2))
+    sides = np.concatenate([edges, edges])
+    lengths = space.odd_frames(space.WIDENERS_MS, RATE)
+    seat(still, points, points, points, 1.0, 0.5, sides, lengths)
