@@ -19,6 +19,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,13 +30,15 @@ from kapelle import engines, settings
 from kapelle.delivery.publisher import publish
 from kapelle.delivery.shelf import Shelf, open_shelf
 from kapelle.jobs import paper
-from kapelle.jobs.engine import Engine, Stopped
+from kapelle.jobs.engine import Engine, Stopped, Take
+from kapelle.jobs.job import Release
 from kapelle.jobs.trouble import EngineFailed, Refused, Trouble
 
 log = logging.getLogger(__name__)
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 NICENESS = 10  # below the API and the worker, so that answers stay quick while songs render
+UNSTORED = "The song was made, but there was no room to keep it; ask for it again later."
 TELL_EVERY_S = 0.1  # more progress than this nobody can see
 
 Say = Callable[[Mapping[str, Any]], None]
@@ -54,15 +57,29 @@ class Booth:
         try:
             brief = paper.brief_in(order["brief"])
             take = self.engine(brief.engine).make(brief, self._teller())
-            release = publish(take, prefix=f"{order['id']}.{order['attempt']}", shelf=self.shelf)
-            self.say({"release": paper.release_out(release)})
+            self.say({"release": paper.release_out(self._publish(take, order))})
         except Stopped:
             self.say({"problem": EngineFailed().message, "refused": False})
         except Trouble as trouble:
             self.say({"problem": trouble.message, "refused": isinstance(trouble, Refused)})
-        except Exception:  # the one broad catch: an engine's bug is a failed song and no more
+        except Exception:  # a broad catch: an engine's bug is a failed song and no more
             log.exception("engine broke on job %s", order["id"])
             self.say({"problem": EngineFailed().message, "refused": False})
+
+    def _publish(self, take: Take, order: Mapping[str, Any]) -> Release:
+        """On the shelf, where nothing is left of attempts that this one has overtaken."""
+        *overtaken, ours = (f"{order['id']}.{n}" for n in range(1, order["attempt"] + 1))
+        try:
+            for folder in overtaken:
+                self.shelf.clear(folder)
+            return publish(take, prefix=ours, shelf=self.shelf)
+        except FileExistsError:
+            raise  # nothing of that name is ours to clear
+        except OSError as trouble:
+            log.error("job %s is not stored: %s", order["id"], trouble)  # noqa: TRY400 - enough said
+            with suppress(OSError):
+                self.shelf.clear(ours)
+            raise EngineFailed(UNSTORED) from trouble
 
     def _teller(self) -> Callable[[float, str], None]:
         last_s, last_stage = 0.0, ""
@@ -87,7 +104,7 @@ def main(names: list[str], environ: Mapping[str, str]) -> None:
     orders = _listen()
     engine = _engines(house.data)
     for name in names:
-        engine(name)
+        _warm(engine, name)
     booth = Booth(engine, open_shelf(house.shelf, house.aws), _speaker(line))
     while True:
         booth.play(orders.get())
@@ -99,6 +116,14 @@ def _engines(data: Path) -> Callable[[str], Engine]:
         return engines.load(name, data)
 
     return engine
+
+
+def _warm(engine: Callable[[str], Engine], name: str) -> None:
+    """Load it ahead of its first song. One that does not load fails its own songs, nobody else's."""
+    try:
+        engine(name)
+    except Exception:  # as above: its imports belong to the engine
+        log.exception("the engine %s does not load; its songs fail until it does", name)
 
 
 def _keep_stdout() -> TextIO:

@@ -37,12 +37,23 @@ class Shelf:
         self._folder = folder  # None for a bucket
 
     def put(self, name: str, data: bytes, mime: str) -> None:
-        """Stand a file on the shelf. FileExistsError when the name is taken. Blocking."""
+        """Stand a file on the shelf. FileExistsError when the name is taken, OSError when the
+        shelf is full or away. Blocking."""
         labels = {"Content-Type": mime} if isinstance(self._store, S3Store) else None
         try:
             obstore.put(self._store, name, data, mode="create", attributes=labels)
         except AlreadyExistsError:
             raise FileExistsError(f"{name} is on the shelf already.") from None
+        except BaseError as trouble:
+            raise _unwilling(name, trouble) from trouble
+
+    def clear(self, folder: str) -> None:
+        """Take away all that stands in this folder, if anything does. OSError as above. Blocking."""
+        try:
+            for found in obstore.list(self._store, f"{folder}/"):  # pyright: ignore[reportUnknownMemberType] - its overloads for pyarrow, which is not here
+                obstore.delete(self._store, [item["path"] for item in found])
+        except BaseError as trouble:
+            raise _unwilling(folder, trouble) from trouble
 
     def get(self, name: str) -> bytes:
         """The whole file. NotFound where there is none. Blocking."""
@@ -99,6 +110,11 @@ def open_shelf(address: str, credentials: Mapping[str, str] = {}) -> Shelf:
             retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=10)},
         )
     )
+
+
+def _unwilling(name: str, trouble: Exception) -> OSError:
+    """What the library says runs over many lines; the first is the sentence."""
+    return OSError(f"The shelf does not take {name}: {str(trouble).partition(chr(10))[0]}")
 
 
 def _quoted(tag: str) -> str:

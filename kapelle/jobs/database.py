@@ -117,7 +117,8 @@ class Postgres:
                 # pid file reads as an AssertionError: both pass.
                 if time.monotonic() > until:
                     raise RuntimeError(
-                        f"The database in {self._folder} does not start: {trouble}"
+                        f"The database in {self._folder} does not start: "
+                        f"{self._last_words() or trouble}"
                     ) from trouble
                 time.sleep(RECONNECT_S)
             else:
@@ -148,7 +149,19 @@ class Postgres:
             await asyncio.sleep(0.5)
             if not await asyncio.to_thread(self.answers):
                 log.warning("the embedded database is away; starting it again")
-                await asyncio.to_thread(self.start)
+                try:
+                    await asyncio.to_thread(self.start)
+                except RuntimeError as trouble:  # a full disk, say: it may have room in a minute
+                    log.error("%s", trouble)  # noqa: TRY400 - the sentence says it all
+
+    def _last_words(self) -> str:
+        """What Postgres wrote last into its log: the reason, where the wheel only knows a code."""
+        try:
+            lines = (self._folder / "log").read_text("utf-8", "replace").splitlines()
+        except OSError:
+            return ""
+        reasons = [line for line in lines[-20:] if "FATAL" in line or "PANIC" in line]
+        return reasons[-1] if reasons else ""
 
     def _start_once(self) -> None:
         if self._over or (self.url and self.answers()):

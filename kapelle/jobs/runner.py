@@ -39,7 +39,7 @@ class Child:
             self._in.write(json.dumps(order).encode() + b"\n")
             await self._in.drain()
         except (BrokenPipeError, ConnectionResetError):
-            raise Died from None
+            raise Died(await self._end()) from None
 
     async def hear(self, within_s: float) -> dict[str, Any] | None:
         """The next line, or None when there is none in that time. Raises Died."""
@@ -49,8 +49,18 @@ class Child:
         except TimeoutError:
             return None
         if not line.endswith(b"\n"):
-            raise Died
+            raise Died(await self._end())
         return json.loads(line)
+
+    async def _end(self) -> str:
+        """How it ended, for the log; it has hung up, so a moment is enough."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(1.0):
+                await self._process.wait()
+        if self.alive:
+            return "without leaving"
+        code = self._process.returncode or 0
+        return f"with code {code}" if code >= 0 else f"by {signal.Signals(-code).name}"
 
     @property
     def alive(self) -> bool:

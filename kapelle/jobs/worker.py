@@ -206,8 +206,8 @@ class Player:
         except asyncio.CancelledError:  # cancelled by its owner, or this worker is leaving
             await _surely(self._store.give_back(job, lost=False))
             raise
-        except Died:
-            log.warning("job %s attempt %d: the child died", job.id, job.attempt)
+        except Died as died:
+            log.warning("job %s attempt %d: the child ended %s", job.id, job.attempt, died)
             await _surely(self._store.give_back(job, lost=True))
         except TimeoutError:
             await _surely(self._store.fail(job, State.FAILED, TOO_LONG))

@@ -37,6 +37,24 @@ def test_a_file_is_put_once(shelf: Shelf) -> None:
     assert shelf.get(NAME) == SONG
 
 
+def test_a_folder_is_cleared_and_its_neighbours_stay(shelf: Shelf) -> None:
+    shelf.put("job.1/cover.jpg", b"picture", "image/jpeg")
+    shelf.put("job.11/song.mp3", SONG, "audio/mpeg")
+    shelf.clear("job.1")
+    shelf.clear("job.2")  # where nothing was
+    for name in (NAME, "job.1/cover.jpg"):
+        with pytest.raises(NotFound):
+            shelf.get(name)
+    assert shelf.get("job.11/song.mp3") == SONG
+
+
+def test_a_shelf_that_cannot_take_a_file_says_so_in_a_line(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "shelf" / "job.2").write_text("in the way")
+    with pytest.raises(OSError, match=r"^The shelf does not take job\.2/song\.mp3: .+") as said:
+        shelf.put("job.2/song.mp3", SONG, "audio/mpeg")
+    assert "\n" not in str(said.value)
+
+
 async def test_what_was_put_is_read_in_any_piece(shelf: Shelf) -> None:
     item = await shelf.look(NAME)
     piece = b"".join([chunk async for chunk in shelf.read(NAME, 1000, 200_000)])

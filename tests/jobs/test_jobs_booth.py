@@ -44,6 +44,10 @@ class Endless(Silence):
         while True:
             pass
 
+def missing(data):
+    raise ImportError("libtuba.so: cannot open shared object file")
+
+engines.ENGINES["missing"] = missing
 for name, engine in dict(loud=Loud, broken=Broken, strict=Strict, endless=Endless).items():
     engines.ENGINES[name] = lambda data, engine=engine: engine()
 booth.main(sys.argv[1:], os.environ)
@@ -59,7 +63,7 @@ def order(engine: str, id: str = "job", prompt: str = "a tune") -> dict[str, Any
 def booth(data: Path) -> Iterator[subprocess.Popen[str]]:
     environ = {**os.environ, "KAPELLE_DATA": str(data), "KAPELLE_SHELF": str(data / "shelf")}
     with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-c", STUDIO, "silence"],
+        [sys.executable, "-W", "ignore", "-c", STUDIO, "missing", "silence"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=(data / "log").open("w"),
@@ -109,6 +113,43 @@ def test_a_booth_plays_prints_and_breaks_without_losing_the_thread(tmp_path: Pat
     log = (tmp_path / "log").read_text()
     assert "printf from C" in log
     assert "no tuba" in log
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_an_engine_that_does_not_load_fails_its_own_songs_and_nobody_elses(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        assert "release" in play(process, order("silence", "one"))[-1]
+        assert play(process, order("missing", "two"))[-1] == {
+            "problem": "The engine could not make this song.",
+            "refused": False,
+        }
+        assert "release" in play(process, order("silence", "three"))[-1]
+    log = (tmp_path / "log").read_text()
+    assert "the engine missing does not load" in log
+    assert "libtuba.so" in log
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_what_overtaken_attempts_left_on_the_shelf_is_cleared(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        for attempt in (1, 2, 3):
+            last = play(process, order("silence", "one") | {"attempt": attempt})[-1]
+        assert "release" in play(process, order("silence", "other"))[-1]
+    shelf = tmp_path / "shelf"
+    left = {str(path.relative_to(shelf).parent) for path in shelf.rglob("*") if path.is_file()}
+    assert left == {"one.3", "other.1"}
+    assert (shelf / paper.release_in(last["release"]).asset("audio").name).is_file()
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_a_song_there_is_no_room_for_fails_with_that_sentence(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        assert "release" in play(process, order("silence", "one"))[-1]
+        (tmp_path / "shelf" / "two.1").write_text("in the way")
+        problem = play(process, order("silence", "two"))[-1]["problem"]
+        assert problem.startswith("The song was made, but there was no room to keep it")
+        assert "release" in play(process, order("silence", "three"))[-1]
+    assert "job two is not stored: The shelf does not take two.1/" in (tmp_path / "log").read_text()
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file")

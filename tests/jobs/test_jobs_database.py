@@ -54,6 +54,31 @@ def test_postgres_comes_back_after_kill_9_and_the_last_one_out_stops_it(folder: 
     assert not pid_file.exists()
 
 
+def test_a_database_that_cannot_start_says_why_and_is_tried_until_it_can(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As on a disk that was full and has room again."""
+    with database.embedded(folder) as postgres:
+        monkeypatch.setattr(database, "FIRST_START_S", 0.1)
+        obstacle = folder / "postgres" / "postgresql.auto.conf"
+        before = obstacle.read_text()
+        obstacle.write_text("no_such_setting = 1\n")
+        kill(folder / "postgres" / "postmaster.pid")
+
+        async def come_back() -> None:
+            keeper = asyncio.create_task(postgres.keep())
+            async with asyncio.timeout(30):
+                while "does not start" not in caplog.text:  # noqa: ASYNC110
+                    await asyncio.sleep(0.05)
+                obstacle.write_text(before)
+                while not await asyncio.to_thread(postgres.answers):  # noqa: ASYNC110
+                    await asyncio.sleep(0.05)
+            keeper.cancel()
+
+        asyncio.run(come_back())
+        assert "FATAL" in caplog.text  # Postgres's own reason, not a code
+
+
 START = """
 import sys
 from pathlib import Path

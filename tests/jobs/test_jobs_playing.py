@@ -68,11 +68,14 @@ async def test_progress_is_seen_on_the_way_and_never_falls(house: Any) -> None:
         assert len({round(progress, 2) for progress in seen}) > 3
 
 
-async def test_a_crash_loses_the_attempt_and_three_crashes_fail_the_job(house: Any) -> None:
+async def test_a_crash_loses_the_attempt_and_three_crashes_fail_the_job(
+    house: Any, caplog: pytest.LogCaptureFixture
+) -> None:
     async with house() as h, h.working():
         done = await h.until(await h.submit("crash"))
         assert (done.state, done.attempt) == (State.FAILED, 3)
         assert "lost 3 times" in done.problem
+        assert caplog.text.count("the child ended by SIGSEGV") == 3
         assert (await h.until(await h.submit("nothing"))).state is State.SUCCEEDED
 
 
