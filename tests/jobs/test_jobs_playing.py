@@ -5,6 +5,7 @@ import os
 from typing import Any
 
 import psutil
+import pytest
 
 from kapelle.jobs import runner
 from kapelle.jobs.job import Job, State
