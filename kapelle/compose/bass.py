@@ -5,13 +5,12 @@ that leads into the next one.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
-from kapelle.compose.lead import fold
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Span
+from kapelle.compose.scene import Cue, Jot, Scene, Span, tier
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
+from kapelle.music.pitch import fold
 
 # R root, 5 fifth, 8 octave, 3 third, A approach to the next chord
 OFF_BEAT: dict[str, tuple[str, ...]] = {
@@ -65,14 +64,6 @@ def approach(span: Span, at: int, cue: Cue) -> int:
     inside = [goal + step for step in steps if (goal + step) % 12 in scale]
     pitch = goal + side if chromatic or not inside else inside[0]
     return fold(pitch, cue.seat.low, cue.seat.high)
-
-
-Tier = Literal["low", "mid", "high"]
-
-
-def tier(energy: float) -> Tier:
-    """How busy the song is here."""
-    return "low" if energy < 0.4 else "mid" if energy < 0.72 else "high"
 
 
 def _play(line: Sequence[Stroke], number: int, cue: Cue) -> list[Jot]:

@@ -10,13 +10,12 @@ Each idiom is a table of pictures by how busy the song is; bars take turns throu
 from dataclasses import dataclass
 
 from kapelle.compose import voicing
-from kapelle.compose.bass import Tier, tier
-from kapelle.compose.lead import fold
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene
+from kapelle.compose.scene import Cue, Jot, Scene, Tier, tier
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
+from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 

@@ -7,11 +7,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kapelle.compose.lead import fold
 from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Cue, Jot, Scene
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
+from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 FIGURES = (  # places on the ladder of chord tones, one per eighth, - held

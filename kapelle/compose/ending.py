@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kapelle.compose import effects, voicing
-from kapelle.compose.lead import fold
 from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Jot
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import Chord
 from kapelle.music.kit import DRUMS
+from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 

@@ -11,6 +11,7 @@ from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Cue, Jot, Scene
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import around
+from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 MASKS: dict[str, dict[str, tuple[str, ...]]] = {  # bars of each four-bar phrase that sound
@@ -85,15 +86,6 @@ def move_to(tune: Sequence[Jot], seat: Seat) -> list[Jot]:
         Jot(note.at, note.length, fold(note.pitch + shift, seat.low, seat.high), note.strength)
         for note in tune
     ]
-
-
-def fold(pitch: int, low: int, high: int) -> int:
-    """The same tone inside a register, or as near to it as a register under an octave allows."""
-    while pitch < low:
-        pitch += 12
-    while pitch > high:
-        pitch -= 12
-    return max(low, pitch) if pitch + 12 > high else pitch
 
 
 def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:

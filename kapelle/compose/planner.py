@@ -4,10 +4,10 @@ What was asked for is exact: tempo, key and length. The rest follows the genre, 
 moods lean; each decision has its own named dice, so that changing one leaves the others alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import form, lexicon, mixing, seating, titles
+from kapelle.compose import form, lexicon, mixing, rosters, seating, titles
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.plan import Plan, Section
@@ -259,17 +259,17 @@ def _coloured(
 def _sections(
     sections: Sequence[Outline], places: Sequence[Place], reading: Reading
 ) -> tuple[Section, ...]:
-    return tuple(_named(sections, seating.rosters(places, sections, reading)))
-
-
-def _named(sections: Sequence[Outline], rosters: Sequence[tuple[str, ...]]) -> Iterator[Section]:
-    for name, section, roster in zip(form.numbered(sections), sections, rosters, strict=True):
-        yield Section(
+    """The form with its names ("verse 2") and, for each section, who plays."""
+    names, present = form.numbered(sections), rosters.write(places, sections, reading)
+    return tuple(
+        Section(
             name=name,
             role=section.role,
             letter=section.letter,
             bars=section.bars,
             energy=section.energy,
             openness=section.openness,
-            seats=roster,
+            seats=seats,
         )
+        for name, section, seats in zip(names, sections, present, strict=True)
+    )

@@ -8,6 +8,7 @@ counterpoint listen to them whether or not somebody sits behind the drums or sin
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from kapelle.compose.picture import TICKS
 from kapelle.compose.plan import Plan, Section
@@ -19,6 +20,13 @@ from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
+
+Tier = Literal["low", "mid", "high"]
+
+
+def tier(energy: float) -> Tier:
+    """How busy players are at an energy (0 to 1): which pictures of their tables they play."""
+    return "low" if energy < 0.4 else "mid" if energy < 0.72 else "high"
 
 
 @dataclass(frozen=True, slots=True)

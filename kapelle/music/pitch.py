@@ -43,9 +43,6 @@ class Key:
         """The pitch classes of the key, tonic first."""
         return tuple((self.tonic + step) % 12 for step in SCALES[self.mode])
 
-    def up(self, semitones: int) -> "Key":
-        return Key((self.tonic + semitones) % 12, self.mode)
-
     def __str__(self) -> str:
         return f"{NAMES[self.tonic]} {self.mode}"
 
@@ -63,3 +60,12 @@ def read_key(text: str) -> Key:
 def hertz(pitch: float) -> float:
     """Equal temperament, A4 = 440 Hz."""
     return 440.0 * 2 ** ((pitch - 69) / 12)
+
+
+def fold(pitch: int, low: int, high: int) -> int:
+    """The same tone inside a register, or as near to it as a register under an octave allows."""
+    while pitch < low:
+        pitch += 12
+    while pitch > high:
+        pitch -= 12
+    return max(low, pitch) if pitch + 12 > high else pitch

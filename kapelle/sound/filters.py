@@ -2,12 +2,12 @@
 
 A filter here is data, `Sections`: one row b0 b1 b2 a1 a2 per biquad, already divided by a0, run
 one after another. Designs are the bilinear transform of the analogue prototypes: Butterworth as
-in scipy.signal.butter, shelves and bells as in R. Bristow-Johnson's "Cookbook formulae for audio
+in scipy.signal.butter, bells as in R. Bristow-Johnson's "Cookbook formulae for audio
 EQ biquad filter coefficients" (W3C note, 2021). State is kept in doubles: a 28 Hz high-pass
 in floats would hiss.
 """
 
-from math import cos, pi, sin, sqrt, tan
+from math import cos, pi, sin, tan
 from typing import TypeAlias
 
 import numpy as np
@@ -75,14 +75,6 @@ def bell(hz: float, gain_db: float, q: float, rate: int) -> Sections:
     )
 
 
-def low_shelf(hz: float, gain_db: float, rate: int, q: float = sqrt(0.5)) -> Sections:
-    return _shelf(hz, gain_db, rate, q, side=1)
-
-
-def high_shelf(hz: float, gain_db: float, rate: int, q: float = sqrt(0.5)) -> Sections:
-    return _shelf(hz, gain_db, rate, q, side=-1)
-
-
 def response_db(sections: Sections, hz: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
     """How loud each frequency comes out, in dB."""
     z = np.exp(-2j * pi * hz / rate)[:, None]
@@ -107,24 +99,6 @@ def _high(hz: float, rate: int, q: float) -> NDArray[np.float64]:
     k = tan(_angle(hz, rate) / 2)
     a = (1 + k / q + k * k, 2 * (k * k - 1), 1 - k / q + k * k)
     return _row((1, -2, 1), a)[0]
-
-
-def _shelf(hz: float, gain_db: float, rate: int, q: float, side: int) -> Sections:
-    a = 10 ** (gain_db / 40)
-    w = _angle(hz, rate)
-    c, beta = side * cos(w), sqrt(a) * sin(w) / q
-    return _row(
-        (
-            a * ((a + 1) - (a - 1) * c + beta),
-            side * 2 * a * ((a - 1) - (a + 1) * c),
-            a * ((a + 1) - (a - 1) * c - beta),
-        ),
-        (
-            (a + 1) + (a - 1) * c + beta,
-            side * -2 * ((a - 1) + (a + 1) * c),
-            (a + 1) + (a - 1) * c - beta,
-        ),
-    )
 
 
 def _angle(hz: float, rate: int) -> float:

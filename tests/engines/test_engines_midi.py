@@ -27,7 +27,12 @@ def score(*parts: Part, **changes: object) -> Score:
     passages = (
         Passage(name="intro", role="intro", at=Beats(0), length=Beats(8), energy=0.3, key=key),
         Passage(
-            name="hook", role="chorus", at=Beats(8), length=Beats(8), energy=0.9, key=key.up(2)
+            name="hook",
+            role="chorus",
+            at=Beats(8),
+            length=Beats(8),
+            energy=0.9,
+            key=Key((key.tonic + 2) % 12, key.mode),
         ),
     )
     base = Score(

@@ -46,14 +46,6 @@ def test_a_bell_lifts_its_centre_by_its_gain_and_leaves_the_ends() -> None:
     np.testing.assert_allclose(gains, [0, 6, 0], atol=0.05)
 
 
-def test_shelves_lift_their_own_side_only() -> None:
-    ends = np.array([10.0, 21_000.0])
-    low = filters.response_db(filters.low_shelf(300, -5, RATE), ends, RATE)
-    high = filters.response_db(filters.high_shelf(300, -5, RATE), ends, RATE)
-    np.testing.assert_allclose(low, [-5, 0], atol=0.05)
-    np.testing.assert_allclose(high, [0, -5], atol=0.05)
-
-
 def test_the_response_is_the_one_scipy_computes() -> None:
     sections = filters.butterworth_high(200, RATE, 4)
     hz = np.array([50.0, 200.0, 5000.0])
