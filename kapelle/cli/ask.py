@@ -1,7 +1,7 @@
 """Ask a server for a song, as any client would, and bring it home.
 
 If none answers at KAPELLE_PUBLIC_URL, one is started for the occasion and stopped afterwards. The
-key is KAPELLE_KEY's, or one made for this song and revoked when it is done.
+key is KAPELLE_KEY's, or one that is lent for this song and gone when it is done.
 """
 
 import argparse
@@ -161,30 +161,29 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def lent_key(settings: Settings) -> Generator[str]:
-    """KAPELLE_KEY, or a key of our own that is revoked at the end of the block."""
+    """KAPELLE_KEY, or a guest's key that is gone at the end of the block."""
     if settings.key:
         yield settings.key
         return
-    account, key = asyncio.run(_make_key(settings))
+    key = asyncio.run(_lend(settings))
     try:
         yield key
     finally:
-        asyncio.run(_revoke_key(settings, account))
+        asyncio.run(_take_back(settings, key))
 
 
-async def _make_key(settings: Settings) -> tuple[str, str]:
+async def _lend(settings: Settings) -> str:
     from kapelle import app
 
     async with app.opened(settings) as house:
-        account, key = await house.accounts.create("kapelle ask")
-        return account.id, key
+        return await house.accounts.lend()
 
 
-async def _revoke_key(settings: Settings, account: str) -> None:
+async def _take_back(settings: Settings, key: str) -> None:
     from kapelle import app
 
     async with app.opened(settings) as house:
-        await house.accounts.revoke(account)
+        await house.accounts.take_back(key)
 
 
 # The three calls.

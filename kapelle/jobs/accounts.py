@@ -21,6 +21,7 @@ RATE = "600/minute"  # requests, polls among them: five songs watched twice a se
 OWNER_RATE = "6000/minute"  # the owner may hurry; a runaway script may not
 PREFIX_LENGTH = 12  # characters of a key that lists may show: "kpl_" and 48 bits
 OWNER = "owner"  # the account of KAPELLE_KEY
+GUEST = "guest"  # the account of keys that are lent for one song
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,20 @@ class Accounts:
             _hash(key),
         )
         return account
+
+    async def lend(self) -> str:
+        """A key of the guests' one account, to be given back."""
+        key = "kpl_" + secrets.token_urlsafe(32)
+        account = await self._insert(GUEST, GUEST, OWNER_RATE, "")
+        await self._add_key(key, account.id, given=False)
+        return key
+
+    async def take_back(self, key: str) -> None:
+        """A lent key stops, and nothing of it stays behind."""
+        await self._database.ask(
+            "DELETE FROM kapelle.keys WHERE hash = %s AND account = %s RETURNING prefix",
+            *(_hash(key), GUEST),
+        )
 
     async def list(self) -> list[Key]:
         rows = await self._database.ask(

@@ -79,3 +79,20 @@ async def test_an_account_needs_a_name_a_rate_and_a_webhook_that_may_be_called(h
             with pytest.raises(BadBrief) as refused:
                 await Accounts(h.store.database, nowhere).create(**{"name": "Ada", **wrong})
             assert refused.value.facts == {"field": next(iter(wrong))}
+
+
+async def test_a_lent_key_opens_one_account_of_all_guests_until_it_is_given_back(
+    house: Any,
+) -> None:
+    async with house() as h:
+        accounts = Accounts(h.store.database, anywhere)
+        await accounts.create("somebody")
+        before = await accounts.list()
+        first, second = await accounts.lend(), await accounts.lend()
+        assert (await accounts.open(first)).id == (await accounts.open(second)).id
+        await accounts.take_back(first)
+        with pytest.raises(NotAllowed):
+            await accounts.open(first)
+        assert await accounts.open(second)
+        await accounts.take_back(second)
+        assert await accounts.list() == before

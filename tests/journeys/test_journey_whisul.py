@@ -287,6 +287,7 @@ def test_a_second_server_on_the_same_folder_refuses_with_a_sentence(served: Serv
 
 def test_ask_brings_a_song_from_a_server_that_runs(served: Served, tmp_path: Path) -> None:
     songs = tmp_path / "songs"
+    keys = run(served.environ, "keys", "list").stdout
     for _ in range(2):
         asked = run(served.environ, "ask", "a quiet song", "--songs", str(songs))
         assert asked.returncode == 0, asked.stderr
@@ -298,6 +299,7 @@ def test_ask_brings_a_song_from_a_server_that_runs(served: Served, tmp_path: Pat
     }
     for fact in ("Silence", "60 BPM", "C major", "0:01", "silence", "100%"):
         assert fact in asked.stdout
+    assert run(served.environ, "keys", "list").stdout == keys  # the lent ones are gone
 
 
 def test_ask_says_what_the_server_would_not_do(served: Served) -> None:
