@@ -50,18 +50,16 @@ def make_plan(
     form: int = 0,
     without: frozenset[str] = frozenset(),
     bpm: float | None = None,
-    bars: int | None = None,
+    most: int | None = None,
 ) -> Plan:
-    """What a planner would make of a genre, without a prompt; `bars` keeps only the form's start."""
+    """What a planner would make of a genre, without a prompt; of its form at `most` so many sections."""
     genre, chance = GENRES[name], Chance(seed) / "hand"
     names = frozenset(chair.name for chair in genre.chairs) - without
     numbers: dict[str, int] = {}
     sections: list[Section] = []
-    for outline in genre.forms[form]:
+    for outline in genre.forms[form][:most]:
         numbers[outline.role] = numbers.get(outline.role, 0) + 1
         sections.append(section(outline, numbers[outline.role], genre, names))
-    if bars is not None:
-        sections = sections[:bars]
     metre = metre or genre.metre
     tempo = Tempo(bpm or sum(genre.tempo) / 2)
     beats = sum(part.bars for part in sections) * metre.bar

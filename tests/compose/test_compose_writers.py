@@ -189,7 +189,7 @@ def test_other_metres_are_written_in_their_own_bars(plan: Make, name: str, metre
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_song_of_a_single_chord_is_struck_and_rings(plan: Make, name: str) -> None:
-    made = plan(name, bars=0)
+    made = plan(name, most=0)
     score = arrange.write(made)
     performance = perform.play(score, made)
     assert score.length == 0
