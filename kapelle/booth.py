@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 NICENESS = 10  # below the API and the worker, so that answers stay quick while songs render
-UNSTORED = "The song was made, but there was no room to keep it; ask for it again later."
+UNSTORED = "The song was made but could not be stored; ask for it again later."
 TELL_EVERY_S = 0.1  # more progress than this nobody can see
 
 Say = Callable[[Mapping[str, Any]], None]

@@ -47,5 +47,12 @@ def _run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return 130
     except (Trouble, ValueError, OSError, RuntimeError) as trouble:
-        print(f"kapelle: {trouble}", file=sys.stderr)
+        print(f"kapelle: {_sentence(trouble)}", file=sys.stderr)
         return 1
+
+
+def _sentence(trouble: Exception) -> str:
+    """What went wrong, without the system's number for it."""
+    if isinstance(trouble, OSError) and trouble.filename and trouble.strerror:
+        return f"{trouble.filename}: {trouble.strerror}."
+    return str(trouble)

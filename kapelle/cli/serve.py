@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import AsyncGenerator
 from contextlib import ExitStack, asynccontextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kapelle.app import House
 
 WORKER_PAUSE_S = 1.0  # between a worker's death and the next one's start
+LONGEST_PAUSE_S = 30.0  # the same, for workers that die one after the other
+YOUNG_S = 20.0  # a worker that dies before this age would die again at once
 WORKER_PATIENCE_S = 15.0  # how long a worker may take to lay its songs down
 ANSWER_PATIENCE_S = 10  # how long a request under way may take at the end
 
@@ -129,7 +132,9 @@ async def worker_beside() -> AsyncGenerator[None]:
 
 
 async def _watch() -> None:
+    pause_s = 0.0
     while True:
+        began_s = time.monotonic()
         worker = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "kapelle", "worker", "--leashed"),
             stdin=asyncio.subprocess.PIPE,
@@ -140,8 +145,16 @@ async def _watch() -> None:
         finally:
             if worker.returncode is None:
                 await _dismiss(worker)
-        log.warning("the worker ended with code %s; starting another", code)
-        await asyncio.sleep(WORKER_PAUSE_S)
+        pause_s = pause_after(time.monotonic() - began_s, pause_s)
+        log.warning("the worker ended with code %s; starting another in %.0f s", code, pause_s)
+        await asyncio.sleep(pause_s)
+
+
+def pause_after(lived_s: float, before_s: float) -> float:
+    """Seconds to wait for the next worker, after one that lived so long and followed a pause."""
+    if lived_s >= YOUNG_S:
+        return WORKER_PAUSE_S
+    return min(max(2 * before_s, WORKER_PAUSE_S), LONGEST_PAUSE_S)
 
 
 async def _dismiss(worker: asyncio.subprocess.Process) -> None:

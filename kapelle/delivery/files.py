@@ -8,6 +8,7 @@ it lives as long as the file does. Pages of any origin may play it.
 import base64
 import hashlib
 import hmac
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from kapelle.delivery.names import file_name
 from kapelle.delivery.shelf import Item, Shelf
 from kapelle.jobs.job import Job
 from kapelle.jobs.trouble import NotFound
+
+log = logging.getLogger(__name__)
 
 MIMES = {
     "mp3": "audio/mpeg",
@@ -46,6 +49,7 @@ PREFLIGHT = OPEN_TO_ALL | {
     "Access-Control-Max-Age": "86400",
 }
 
+AWAY = "The file cannot be read at the moment; try again."
 SIGNATURE_BYTES = 16  # 128 bits: nobody guesses one
 ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
@@ -90,6 +94,9 @@ async def _serve(request: Request) -> Response:
         item = await request.app.state.shelf.look(name)
     except NotFound as trouble:
         return PlainTextResponse(trouble.message, 404, headers=OPEN_TO_ALL)
+    except OSError as trouble:
+        log.warning("%s", trouble)
+        return PlainTextResponse(AWAY, 503, headers=OPEN_TO_ALL | {"Retry-After": "5"})
     return _answer(request, request.app.state.shelf, item, label)
 
 
@@ -105,7 +112,9 @@ def _answer(request: Request, shelf: Shelf, item: Item, label: str) -> Response:
     piece = asked_range(request.headers, item)
     if piece == "unsatisfiable":
         return Response(
-            status_code=416, headers=headers | {"Content-Range": f"bytes */{item.size}"}
+            status_code=416,
+            headers=OPEN_TO_ALL
+            | {"Content-Range": f"bytes */{item.size}", "Cache-Control": "no-store"},
         )
     start, end = piece or (0, item.size)
     headers |= {"Content-Length": str(end - start), "Content-Type": MIMES[label.rpartition(".")[2]]}

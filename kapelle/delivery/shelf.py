@@ -4,6 +4,7 @@ A file is put once and never changed: a second put of a name raises, so a late w
 overwrite what is already heard. Names are the desk's own (`job.attempt/...`), never a client's.
 """
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from kapelle.jobs.trouble import NotFound
 
 CHUNK = 64 * 1024  # bytes read ahead for each listener, however slow
 NOWHERE = (FileNotFoundError, ValueError)  # no such file; or no name a file could have
+LOOK_S = 10.0  # a listener waits no longer for a file to begin
+READY_S = 3.0  # a bucket that has not answered by then is away
 READ_LIMIT_S = 3600  # a slow listener of a bucket's file is given up after this
 
 
@@ -63,11 +66,14 @@ class Shelf:
             raise NotFound("There is no such file.") from None
 
     async def look(self, name: str) -> Item:
-        """Its size and tag. NotFound where there is none."""
+        """Its size and tag. NotFound where there is none, OSError when the shelf is away."""
         try:
-            meta = await obstore.head_async(self._store, name)
+            async with asyncio.timeout(LOOK_S):
+                meta = await obstore.head_async(self._store, name)
         except NOWHERE:
             raise NotFound("There is no such file.") from None
+        except (BaseError, TimeoutError) as trouble:
+            raise _unwilling(name, trouble) from trouble
         return Item(name, meta["size"], _quoted(meta["e_tag"] or str(meta["size"])))
 
     async def read(self, name: str, start: int, end: int) -> AsyncIterator[bytes]:
@@ -83,10 +89,11 @@ class Shelf:
         if self._folder is not None:
             return self._folder.is_dir() and os.access(self._folder, os.W_OK | os.X_OK)
         try:
-            await obstore.head_async(self._store, "no-such-file")
+            async with asyncio.timeout(READY_S):
+                await obstore.head_async(self._store, "no-such-file")
         except FileNotFoundError:
             return True
-        except BaseError:
+        except (BaseError, TimeoutError):
             return False
         return True
 
@@ -107,14 +114,17 @@ def open_shelf(address: str, credentials: Mapping[str, str] = {}) -> Shelf:
             prefix=prefix or None,
             config=cast("Any", dict(credentials)),  # a TypedDict over there
             client_options={"allow_http": plain, "timeout": f"{READ_LIMIT_S}s"},
-            retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=10)},
+            # Pauses grow from a tenth of a second, so it is the time that ends them: a bucket that
+            # restarts should cost nobody a song.
+            retry_config={"max_retries": 20, "retry_timeout": timedelta(seconds=20)},
         )
     )
 
 
 def _unwilling(name: str, trouble: Exception) -> OSError:
     """What the library says runs over many lines; the first is the sentence."""
-    return OSError(f"The shelf does not take {name}: {str(trouble).partition(chr(10))[0]}")
+    why = str(trouble).partition("\n")[0] or "no answer came."
+    return OSError(f"The shelf failed at {name}: {why}")
 
 
 def _quoted(tag: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 import kapelle
 from kapelle import cli
-from kapelle.cli import doctor
+from kapelle.cli import doctor, serve
 
 FILES = {path.stem for path in Path(cli.__file__).parent.glob("*.py")} - {"__init__", "http"}
 
@@ -54,6 +54,21 @@ def test_a_wrong_setting_is_one_sentence(
     monkeypatch.setenv("KAPELLE_PORT", "eighty")
     assert cli.main(["keys", "list"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_folder_that_cannot_be_used_is_named_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("KAPELLE_DATA", str(tmp_path / "file"))
+    assert cli.main(["keys", "list"]) == 1
+    assert capsys.readouterr().err == f"kapelle: {tmp_path / 'file'}: File exists.\n"
+
+
+def test_workers_that_die_young_are_replaced_ever_more_slowly() -> None:
+    pauses_s = [serve.pause_after(0.5, before_s) for before_s in (0, 1, 2, 16, 30)]
+    assert pauses_s == [1, 2, 4, 30, 30]
+    assert serve.pause_after(3600, 30) == 1
 
 
 def test_a_worker_for_an_unknown_queue_says_which_there_are(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 
 from kapelle.delivery import files
+from kapelle.delivery import shelf as shelves
 from kapelle.delivery.files import Links
 from kapelle.delivery.shelf import Item, Shelf, open_shelf
 from kapelle.jobs.trouble import NotFound
@@ -50,7 +51,7 @@ def test_a_folder_is_cleared_and_its_neighbours_stay(shelf: Shelf) -> None:
 
 def test_a_shelf_that_cannot_take_a_file_says_so_in_a_line(shelf: Shelf, tmp_path: Path) -> None:
     (tmp_path / "shelf" / "job.2").write_text("in the way")
-    with pytest.raises(OSError, match=r"^The shelf does not take job\.2/song\.mp3: .+") as said:
+    with pytest.raises(OSError, match=r"^The shelf failed at job\.2/song\.mp3: .+") as said:
         shelf.put("job.2/song.mp3", SONG, "audio/mpeg")
     assert "\n" not in str(said.value)
 
@@ -146,6 +147,7 @@ def test_a_range_past_the_end_is_416(shelf: Shelf, asked: str) -> None:
     answer = ask(shelf, path(), range=asked)
     assert answer.status_code == 416
     assert answer.headers["Content-Range"] == f"bytes */{len(SONG)}"
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize(
@@ -243,8 +245,19 @@ def test_a_bucket_is_a_shelf_too(bucket: dict[str, Any]) -> None:
     assert ask(shelf, path(), if_none_match=answer.headers["ETag"]).status_code == 304
     assert ask(shelf, path("job.9/song.mp3")).status_code == 404
     assert asyncio.run(shelf.ready())
+    shelf.clear("job.1")
+    assert ask(shelf, path()).status_code == 404
 
 
-def test_a_bucket_that_does_not_answer_is_not_ready(bucket: dict[str, Any]) -> None:
+def test_a_bucket_that_does_not_answer_is_not_ready_and_says_when_to_come_back(
+    bucket: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelves, "READY_S", 0.1)
+    monkeypatch.setattr(shelves, "LOOK_S", 0.1)
     nobody = bucket | {"AWS_ENDPOINT_URL": "http://127.0.0.1:9"}
-    assert not asyncio.run(open_shelf("s3://songs", nobody).ready())
+    shelf = open_shelf("s3://songs", nobody)
+    assert not asyncio.run(shelf.ready())
+    answer = ask(shelf, path())
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"

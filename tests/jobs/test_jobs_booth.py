@@ -142,14 +142,14 @@ def test_what_overtaken_attempts_left_on_the_shelf_is_cleared(tmp_path: Path) ->
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file")
-def test_a_song_there_is_no_room_for_fails_with_that_sentence(tmp_path: Path) -> None:
+def test_a_song_that_cannot_be_stored_fails_with_that_sentence(tmp_path: Path) -> None:
     with booth(tmp_path) as process:
         assert "release" in play(process, order("silence", "one"))[-1]
         (tmp_path / "shelf" / "two.1").write_text("in the way")
         problem = play(process, order("silence", "two"))[-1]["problem"]
-        assert problem.startswith("The song was made, but there was no room to keep it")
+        assert problem.startswith("The song was made but could not be stored")
         assert "release" in play(process, order("silence", "three"))[-1]
-    assert "job two is not stored: The shelf does not take two.1/" in (tmp_path / "log").read_text()
+    assert "job two is not stored: The shelf failed at two.1/" in (tmp_path / "log").read_text()
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file")
