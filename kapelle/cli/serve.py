@@ -41,10 +41,23 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     begin_log()
     settings = read_settings(os.environ)
+    check_names(settings)
     if args.leashed:
         leash()
     asyncio.run(_serve(settings, args))
     return 0
+
+
+def check_names(settings: Settings) -> None:
+    """ValueError now, for a name that would fail every song or every worker later."""
+    from kapelle import engines
+    from kapelle.cli.worker import served
+
+    if settings.engine not in engines.names():
+        raise ValueError(
+            f"KAPELLE_ENGINE is {settings.engine!r}; there are {', '.join(engines.names())}."
+        )
+    served(settings.queues)
 
 
 def begin_log() -> None:

@@ -28,20 +28,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from kapelle import engines
-
     begin_log()
     settings = read_settings(os.environ)
-    every = [*(f"gen.{name}" for name in engines.names()), WEBHOOKS]
-    queues: Sequence[str] = args.queues or settings.queues or every
-    for name in queues:
-        if name not in every:
-            print(f"kapelle: no queue is called {name!r}; there are {every}.", file=sys.stderr)
-            return 2
+    try:
+        queues = served(args.queues or settings.queues)
+    except ValueError as unknown:
+        print(f"kapelle: {unknown}", file=sys.stderr)
+        return 2
     if args.leashed:
         leash()
     asyncio.run(_work(settings, queues, args.concurrency, alone=args.leashed))
     return 0
+
+
+def served(queues: Sequence[str]) -> Sequence[str]:
+    """These queues, or all if none is named. ValueError for one nobody knows."""
+    from kapelle import engines
+
+    every = [*(f"gen.{name}" for name in engines.names()), WEBHOOKS]
+    for name in queues:
+        if name not in every:
+            raise ValueError(f"No queue is called {name!r}; there are {', '.join(every)}.")
+    return queues or every
 
 
 async def _work(

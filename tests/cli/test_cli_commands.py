@@ -71,6 +71,19 @@ def test_workers_that_die_young_are_replaced_ever_more_slowly() -> None:
     assert serve.pause_after(3600, 30) == 1
 
 
+@pytest.mark.parametrize("name", ["KAPELLE_ENGINE", "KAPELLE_QUEUES"])
+def test_a_server_with_a_name_nobody_knows_does_not_start(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KAPELLE_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv(name, "gen.tuba")
+    assert cli.main(["serve"]) == 1
+    said = capsys.readouterr().err
+    assert "'gen.tuba'; there are" in said
+    assert "composer, " in said
+    assert not (tmp_path / "data").exists()
+
+
 def test_a_worker_for_an_unknown_queue_says_which_there_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
