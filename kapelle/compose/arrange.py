@@ -279,6 +279,7 @@ def _alone(ordered: Sequence[Jot]) -> list[Jot]:
 
 @lru_cache(maxsize=65536)
 def beats(ticks: int) -> Beats:
+    """The door from ticks back to exact beats."""
     return Fraction(ticks, TICKS)
 
 

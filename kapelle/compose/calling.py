@@ -27,6 +27,8 @@ _FLAVOUR = frozenset(
 
 
 class Vote(NamedTuple):
+    """One name said in the prompt, and which of our genres it speaks for."""
+
     genre: str  # a key of GENRES
     weight: float  # 0 to 1
     find: Find

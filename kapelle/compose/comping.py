@@ -21,6 +21,8 @@ from kapelle.music.score import Manner
 
 @dataclass(frozen=True, kw_only=True)
 class Idiom:
+    """A way of comping: pictures by how busy the song is, in the signs of this module's essay."""
+
     low: tuple[str, ...]  # one picture per bar, taken in turn
     mid: tuple[str, ...]
     high: tuple[str, ...]

@@ -62,6 +62,8 @@ _BELOW_ZERO = re.compile(r"(?:^|\bat|\bof|\btempo|[:=])\s*[-−]$")
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
+    """A tempo, and which note it counts."""
+
     bpm: float
     dotted: bool = False  # counted in dotted quarters, and said so
 
@@ -100,6 +102,8 @@ def _pulse(match: re.Match[str], low: str) -> Pulse:
 
 @dataclass(frozen=True, slots=True)
 class Tonality:
+    """A key as somebody says it: "in F", with or without its mode."""
+
     tonic: int  # pitch class
     mode: str | None  # a key of SCALES
 
@@ -225,6 +229,7 @@ _METRE = re.compile(
 
 
 def metres(low: str) -> Iterator[Said[Metre]]:
+    """ "6/8", but not "24/7", "5/4 stars" or a date."""
     for match in _METRE.finditer(low):
         count, unit = int(match[1]), int(match[2])
         if (

@@ -37,6 +37,7 @@ def tempo(heard: Heard) -> Fact[float] | None:
 
 
 def playable(bpm: float) -> bool:
+    """`bpm` as it was asked, in whatever note it counts."""
     return SLOWEST <= bpm <= FASTEST
 
 

@@ -60,6 +60,7 @@ def judge(changes: Mapping[str, Bars], plan: Plan) -> float:
 
 
 def roots(bars: Bars) -> tuple[int, ...]:
+    """Pitch classes, in order: what tells one progression from another."""
     return tuple(chord.root for bar in bars for chord in bar)
 
 

@@ -22,6 +22,8 @@ MOST = 40  # figures of one kind that are listened to: nobody means more
 
 @dataclass(frozen=True)
 class Heard:
+    """A prompt as it was heard. Figures are in the order said, with their places in `text`."""
+
     text: str
     tempi: list[Said[Pulse]]
     keys: list[Said[Tonality]]

@@ -30,6 +30,7 @@ def _apart(bpm: float, genre: Genre) -> float:
 
 
 def at_home(bpm: float, genre: Genre) -> float:
+    """How well a tempo suits a genre: 1 as it is usually played, 0.5 within its limits, else 0."""
     low, high = genre.tempo
     if low <= bpm <= high:
         return 1.0

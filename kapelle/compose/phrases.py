@@ -17,6 +17,7 @@ from kapelle.music.genres import GENRES
 
 @lru_cache(maxsize=1)
 def book() -> PhraseBook:
+    """The one phrase book; a call after the first costs nothing."""
     return PhraseBook(_phrases(GENRES))
 
 

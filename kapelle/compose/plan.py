@@ -31,7 +31,7 @@ class Plan:
     key: Key
     tempo: Tempo
     metre: Metre
-    swing: float
+    swing: float  # where the off-sixteenth falls in its pair: 0.5 straight, 0.67 triplet
     seats: tuple[Seat, ...]
     styles: dict[str, str] = field(default_factory=dict[str, str])  # seat name -> idiom
     sections: tuple[Section, ...]  # may be empty: then the song is its last chord alone
@@ -47,8 +47,7 @@ class Plan:
     @property
     def bpm(self) -> float:
         """The tempo as people count it: in 6/8 they count dotted quarters."""
-        compound = self.metre.unit == 8 and self.metre.count % 3 == 0
-        return self.tempo.bpm / 1.5 if compound else self.tempo.bpm
+        return self.tempo.bpm / self.metre.pulse
 
     def to_json(self) -> dict[str, Any]:
         """The whole plan in JSON's own types: `from_json` gives back an equal one."""

@@ -7,7 +7,7 @@ moods lean; each decision has its own named dice, so that changing one leaves th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import form, lexicon, mixing, rosters, seating, titles
+from kapelle.compose import form, lexicon, production, rosters, seating, titles
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.plan import Plan, Section
@@ -21,7 +21,6 @@ from kapelle.music.units import Metre, Seconds, Tempo
 
 NEUTRAL = 0.55  # the energy of a song nobody said anything about
 STING: Seconds = 20.0  # below this an ending that fits matters more than the usual tempo
-DOTTED = 1.5  # quarter notes to a beat where beats fall in threes: 6/8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +62,7 @@ def make_plan(wish: Wish) -> Plan:
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
         sections=_sections(sections, places, reading),
-        mix=mixing.adjusted(genre.mix, reading, [place.seat for place in places]),
+        mix=production.adjusted(genre.mix, reading, [place.seat for place in places]),
         duration=length.duration,
         seed=wish.seed,
     )
@@ -126,11 +125,6 @@ def _metre(reading: Reading, genre: Genre) -> Metre:
     return played_metre(reading.metre.value) if reading.metre else genre.metre
 
 
-def _pulse(metre: Metre) -> float:
-    """Quarter notes to the beat people count: in 6/8 they count dotted quarters."""
-    return DOTTED if metre.unit == 8 and metre.count % 3 == 0 else 1.0
-
-
 def _measure(
     wish: Wish,
     genre: Genre,
@@ -143,7 +137,7 @@ def _measure(
     low, high = _range(wish.reading, genre)
     ideal = asked or _ideal(wish.reading, (low, high), energy, chance / "tempo")
     metre = _metre(wish.reading, genre)
-    pulse = _pulse(metre)
+    pulse = metre.pulse
     tempi = [asked * pulse] if asked else _near(ideal, low, high, pulse)
     duration = wish.duration or (wish.reading.duration.value if wish.reading.duration else None)
     if duration is not None and duration < STING and not asked:

@@ -27,6 +27,7 @@ ENGINES: dict[str, Callable[[Path], Engine]] = {"composer": _composer, "silence"
 
 
 def names() -> tuple[str, ...]:
+    """Every engine there is, whether or not it was ever loaded."""
     return tuple(ENGINES)
 
 

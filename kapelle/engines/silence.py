@@ -3,13 +3,13 @@
 import numpy as np
 
 from kapelle.audio import RATE, Audio
-from kapelle.jobs.brief import Brief
+from kapelle.jobs.brief import LONGEST_S, Brief
 from kapelle.jobs.engine import Abilities, Look, Take, Tell
 
 
 class Silence:
     name = "silence"
-    abilities = Abilities(sings=False, longest=600.0, stems=False, midi=False)
+    abilities = Abilities(sings=False, longest=LONGEST_S, stems=False, midi=False)
 
     def make(self, brief: Brief, tell: Tell) -> Take:
         tell(0.5, "being quiet")

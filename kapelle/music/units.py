@@ -36,9 +36,15 @@ class Metre:
     def bar(self) -> Beats:
         return Beats(4 * self.count, self.unit)
 
+    @property
+    def pulse(self) -> float:
+        """Quarter notes to the beat people count: where beats fall in threes, as in 6/8, 1.5."""
+        return 1.5 if self.unit == 8 and self.count % 3 == 0 else 1.0
+
     def __str__(self) -> str:
         return f"{self.count}/{self.unit}"
 
 
 def frames(seconds: Seconds, rate: int) -> Frames:
+    """The nearest whole frame; `rate` in frames per second."""
     return Frames(round(seconds * rate))

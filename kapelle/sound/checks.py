@@ -133,6 +133,8 @@ def _silences(
 
 @dataclass(frozen=True)
 class Survey:
+    """What one walk over the samples finds."""
+
     peaks: NDArray[np.float32]  # of every STEP
     clipped: int
     clicks: tuple[Seconds, ...]

@@ -67,6 +67,7 @@ def butterworth_high(hz: float, rate: int, order: int = 2) -> Sections:
 
 
 def bell(hz: float, gain_db: float, q: float, rate: int) -> Sections:
+    """`gain_db` at `hz`, nothing far away; the cookbook's peaking EQ."""
     a = 10 ** (gain_db / 40)
     w = _angle(hz, rate)
     alpha = sin(w) / (2 * q)

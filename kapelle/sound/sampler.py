@@ -44,6 +44,8 @@ class Sampled:
 
 
 def voice(bank: Bank, how: Sampled) -> Voice:
+    """An instrument of ours, played from the bank."""
+
     def play(cue: Cue, length: Frames, rate: int) -> Samples:
         return tone(bank, how, cue, length, rate)
 

@@ -72,6 +72,7 @@ class PingPong:
 
 
 def odd_frames(milliseconds: NDArray[np.float64], rate: int) -> NDArray[np.int64]:
+    """Delays as odd numbers of frames: odd ones rarely share an echo."""
     return np.round(milliseconds * rate / 2000).astype(np.int64) * 2 + 1
 
 

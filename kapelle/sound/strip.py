@@ -18,6 +18,7 @@ RINGS = 2 * RATE // HOP  # points after which a widener and its filters have run
 
 @kernel
 def silent(x: Samples, start: int, end: int, c: int) -> bool:
+    """Whether channel `c` is nothing but zeros from frame `start` to `end`."""
     for i in range(start, end):  # noqa: SIM110 - the compiler knows no generators
         if x[i, c] != 0:
             return False
@@ -33,7 +34,11 @@ def clean(
     powers: NDArray[np.float64],
     energies: NDArray[np.float64],
 ) -> None:
-    """Through `edges` (one or two sections) in place; on the way, K-weighted power per hop."""
+    """`x` ([frames, 2]) through `edges` (one or two sections), in place.
+
+    On the way: `powers` ([hops]) gains the K-weighted power of each hop, both channels summed;
+    `energies` ([2]) becomes that of middle and of side, unweighted.
+    """
     h0, h1, h2, ha, hb = edges[0]
     o0, o1, o2, oa, ob = edges[-1]
     lidded = len(edges) > 1
@@ -79,7 +84,12 @@ def seat(
     sides: Sections,
     lengths: NDArray[np.int64],
 ) -> None:
-    """Width, filter and moving gains in one pass, in place."""
+    """`x` ([frames, 2]) in its place: width, lid and moving gains in one pass, in place.
+
+    `left` and `right` are gains, `lid` the g of `automation.lid`, all a value every HOP frames.
+    `own` is how much of the recorded side stays, `added` how much made-up side comes on top;
+    `sides` holds their two high-passes, `lengths` the widener's delays in frames.
+    """
     m0, m1, m2, ma, mb = sides[0]
     w0, w1, w2, wa, wb = sides[1]
     s1, s2, t1, t2, d1, d2, e1, e2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0

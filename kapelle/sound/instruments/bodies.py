@@ -50,6 +50,7 @@ LOW_OO: Sequence[Formant] = ((350, 0, 40), (600, -20, 80), (2400, -32, 100), (26
 
 
 def through(sound: Samples, rate: int, body: Sequence[Resonance]) -> Samples:
+    """A new array: `sound` through every resonance in turn."""
     return filters.run(sound, np.concatenate([filters.bell(*r, rate) for r in body]))
 
 
