@@ -19,6 +19,7 @@ COMMANDS = {  # command -> what it does; its file is kapelle/cli/<command>.py
     "serve": "start the server: the API and a worker beside it",
     "worker": "start a worker alone, for a server elsewhere",
     "keys": "create, list and revoke API keys",
+    "webhooks": "list webhooks that were given up, and send them again",
     "engines": "list the engines and what they can do",
     "bank": "find or install the sample bank",
     "setup": "prepare a fresh machine: compile the kernels, find the bank",

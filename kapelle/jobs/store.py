@@ -7,7 +7,7 @@ Rows become Jobs here and nowhere else. What must happen in one commit is a func
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from psycopg.rows import DictRow
@@ -158,6 +158,23 @@ class Store:
             "SELECT kapelle.postpone_letter(%s, %s, %s, make_interval(secs => %s))",
             *(delivery, status, error, wait_s),
         )
+
+    async def dead_letters(self) -> Sequence[DictRow]:
+        """Those given up: job, event, url, tries, the last answer, and when."""
+        return await self.database.ask(
+            "SELECT job, event, url, tries, last_status, last_error, dead FROM kapelle.deliveries"
+            " WHERE dead IS NOT NULL ORDER BY dead, id"
+        )
+
+    async def redeliver(self, job: str | None) -> int:
+        """How many of them set out again: this job's, or all."""
+        rows = await self.database.ask(
+            "UPDATE kapelle.deliveries SET dead = NULL, tries = 0, next_at = now()"
+            " WHERE dead IS NOT NULL AND (%s::text IS NULL OR job::text = %s)"
+            " RETURNING kapelle.enqueue_letter(id, NULL)",
+            *(job, job),
+        )
+        return len(rows)
 
 
 def fingerprint(brief: Brief, origin: Origin) -> bytes:

@@ -101,6 +101,29 @@ async def test_a_dead_letter_stays_visible(house: Any, monkeypatch: Any) -> None
         assert (row["tries"], row["last_error"]) == (2, "no route")
 
 
+async def test_a_dead_letter_can_be_sent_again_with_all_its_tries(
+    house: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(letters, "TRIES", 2)
+    async with house() as h, h.working():
+        h.answers = answering(None, None, None)
+        job = await h.submit("nothing", webhook=HOOK)
+        await settled(h, job)
+        [dead] = [row for row in await h.store.dead_letters() if str(row["job"]) == job.id]
+        assert (dead["url"], dead["last_error"]) == (HOOK, "no route")
+        assert await h.store.redeliver("nobody's") == 0
+        assert await h.store.redeliver(job.id) == 1
+
+        async def arrived() -> bool:
+            [row] = await h.store.database.ask(
+                "SELECT delivered FROM kapelle.deliveries WHERE job = %s", job.id
+            )
+            return row["delivered"] is not None
+
+        await h.wait(arrived)
+        assert await h.store.redeliver(job.id) == 0
+
+
 async def test_a_receiver_that_hangs_holds_up_nobody_elses(house: Any) -> None:
     async with house() as h:
         stuck = asyncio.Event()
