@@ -23,11 +23,11 @@ DRIVING = ("R-R- R-R- R-R- R-5-", "R-R- R-R- R-R- 8-A-", "R--- R-R- R--- 5-A-")
 
 def write(cue: Cue) -> list[Jot]:
     """The bass part of one section."""
-    style = cue.style if cue.style in IDIOMS else ""
+    play = cue.idiom(IDIOMS)
     return [
         jot
         for number in range(cue.scene.bars)
-        for jot in IDIOMS[style](cue, number, cue.chance / (number % 8))
+        for jot in play(cue, number, cue.chance / (number % 8))
     ]
 
 

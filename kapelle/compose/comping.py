@@ -110,7 +110,7 @@ IDIOMS: dict[str, Idiom] = {
 def write(cue: Cue) -> list[Jot]:
     """The chord player's part of one section."""
     scene = cue.scene
-    idiom = IDIOMS[cue.style if cue.style in IDIOMS else ""]
+    idiom = cue.idiom(IDIOMS)
     level = tier(scene.energy)
     pictures = {"low": idiom.low, "mid": idiom.mid, "high": idiom.high}[level]
     lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)

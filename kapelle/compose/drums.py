@@ -130,7 +130,7 @@ def write(cue: Cue) -> list[Jot]:
     hits = list(scene.beat)
     if scene.arrives or (scene.family == "chorus" and scene.before is not None):
         hits = _crash(hits, scene)
-    idiom = IDIOMS[cue.style if cue.style in IDIOMS else ""]
+    idiom = cue.idiom(IDIOMS)
     force = 0.72 + 0.28 * scene.energy
     return [
         Jot(hit.at, TICKS // 4, DRUMS[hit.drum], min(1.0, hit.strength * force))
@@ -255,7 +255,7 @@ HAND_LIGHT = {"shaker": "4.3. 4.3. 4.3. 4.3."}
 def percussion(cue: Cue) -> list[Jot]:
     """The percussionist's part: light while the song is quiet, everything once it moves."""
     scene = cue.scene
-    lanes = HAND[cue.style if cue.style in HAND else ""] if scene.energy >= 0.5 else HAND_LIGHT
+    lanes = cue.idiom(HAND) if scene.energy >= 0.5 else HAND_LIGHT
     jots: list[Jot] = []
     for number in range(scene.bars):
         for drum, steps in lanes.items():

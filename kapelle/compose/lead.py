@@ -48,12 +48,11 @@ CONNECTED = frozenset({"song", "mellow"})
 
 def write(cue: Cue) -> list[Jot]:
     """The lead's part of one section."""
-    style = cue.style if cue.style in MASKS else ""
-    tune = move_to(_masked(cue.scene, MASKS[style][cue.scene.family]), cue.seat)
+    tune = move_to(_masked(cue.scene, cue.idiom(MASKS)[cue.scene.family]), cue.seat)
     if not _first(cue):
         return second(tune, cue)
     tune = _vary(tune, cue)
-    return _touch(tune, legato=style in CONNECTED)
+    return _touch(tune, legato=cue.style in CONNECTED)
 
 
 def _first(cue: Cue) -> bool:

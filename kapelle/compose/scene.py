@@ -6,9 +6,10 @@ counterpoint listen to them whether or not somebody sits behind the drums or sin
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from kapelle.compose.picture import TICKS
 from kapelle.compose.plan import Plan, Section
@@ -21,6 +22,7 @@ from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
 
+T = TypeVar("T")
 Tier = Literal["low", "mid", "high"]
 
 
@@ -175,3 +177,7 @@ class Cue:
     seat: Seat
     style: str  # a key of the player's own table of idioms; anything else means its plainest
     chance: Chance
+
+    def idiom(self, table: Mapping[str, T]) -> T:
+        """How to play, from the player's own `table`; its entry "" is the plainest way."""
+        return table[self.style if self.style in table else ""]

@@ -13,6 +13,7 @@ from kapelle.music.genre import FAMILIES, HARMONIC, Genre
 from kapelle.music.genres import GENRES
 from kapelle.music.kit import DRUMS
 from kapelle.music.pitch import SCALES, Key
+from kapelle.sound.master import CURVES
 
 every_genre = pytest.mark.parametrize("genre", GENRES.values(), ids=lambda genre: genre.name)
 STYLES: dict[Role, set[str]] = {
@@ -77,8 +78,9 @@ def test_its_players_can_play_where_they_are_asked_to(genre: Genre) -> None:
 
 
 @every_genre
-def test_its_mix_knows_every_role(genre: Genre) -> None:
+def test_its_mix_knows_every_role_and_a_curve_of_the_master(genre: Genre) -> None:
     assert set(genre.mix.channels) == set(Role)
+    assert genre.mix.curve in CURVES
     assert set(genre.mix.insert) <= {chair.name for chair in genre.chairs}
 
 
