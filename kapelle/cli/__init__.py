@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"kapelle {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, does in COMMANDS.items():
-        command = commands.add_parser(name, help=does, description=does.capitalize() + ".")
+        command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
         if name in words[:1]:
             importlib.import_module(f"kapelle.cli.{name}").add(command)
     args = parser.parse_args(words)

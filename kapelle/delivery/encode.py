@@ -94,7 +94,7 @@ QUALITY = 5  # 0 best to 9 fastest: see bench/mixing.py for what each costs and 
 FRAME = 1152  # samples in one
 SIDE = 36  # bytes of header and side information of a stereo frame, before its sound
 LAME_LOSS = np.float32(1.029)  # LAME takes 0.25 dB off what it is given: measured, given back here
-LAME_DELAY, DECODER_DELAY = 576, 529  # samples: what an encoder and every decoder add in front
+LAME_DELAY = 576  # samples an encoder adds in front; decoders know and drop them
 RATES = (32_000, 44_100, 48_000)  # of MPEG-1
 
 LAP = 24  # frames either side of the seam, in which both halves settle and a place is looked for

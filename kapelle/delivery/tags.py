@@ -16,7 +16,7 @@ from kapelle.music.pitch import NAMES, read_key
 ARTIST = "Kapelle"
 MAKER = f"Kapelle {kapelle.__version__}"
 FRONT_COVER = 3  # the kind of picture, in ID3 and FLAC alike
-STREAM_INFO, VORBIS_COMMENT, PICTURE = 0, 4, 6  # FLAC's metadata blocks
+VORBIS_COMMENT, PICTURE = 4, 6  # FLAC's metadata blocks
 
 
 def dress(song: bytes, take: Take, picture: bytes) -> bytes:
