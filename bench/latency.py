@@ -41,9 +41,13 @@ def main(data: Path) -> None:
 
 async def _idle(url: str, key: str) -> None:
     async with _client(url, key) as client:
+
+        def post() -> Awaitable[httpx.Response]:
+            return client.post("/generate", json=PROMPT)
+
         _row("empty request (GET /healthz)", await _sequence(lambda: client.get("/healthz")))
-        _row("POST to 202, idle", await _sequence(lambda: client.post("/generate", json=PROMPT)))
         _row("POST to running, idle", [await _until_running(client) for _ in range(RUNNING)])
+        _row("POST to 202, queue filling", await _sequence(post))
         one = await _burst(client, 1)
         many = await _burst(client, CLIENTS)
     print(f"\naccepted jobs per second: {one:.0f} with 1 client, {many:.0f} with {CLIENTS}")
@@ -75,13 +79,21 @@ async def _percent(client: httpx.AsyncClient, poll: str) -> int:
     return int(answer.headers["Kapelle-Progress"])
 
 
+async def _waiting(client: httpx.AsyncClient, poll: str) -> bool:
+    answer = await client.get(poll, headers={"Prefer": "progress"})
+    return answer.headers["Kapelle-Stage"].startswith("waiting")
+
+
 async def _until_running(client: httpx.AsyncClient) -> Seconds:
-    """From POST to the first poll that shows work; silence is finished at once, which counts."""
+    """From POST to the first poll that shows it taken up, then on to the end: the next one is idle too."""
     began = time.perf_counter()
     poll = str((await client.post("/generate", json=PROMPT)).json()["poll_url"])
-    while await _percent(client, poll) == 0:  # noqa: ASYNC110 - the wait is what is measured
+    while await _waiting(client, poll):  # noqa: ASYNC110 - the wait is what is measured
         await asyncio.sleep(0.002)
-    return time.perf_counter() - began
+    waited = time.perf_counter() - began
+    while await _percent(client, poll) < 100:  # noqa: ASYNC110 - as above
+        await asyncio.sleep(0.02)
+    return waited
 
 
 async def _sequence(call: Call) -> list[Seconds]:
