@@ -325,6 +325,11 @@ def test_ask_starts_a_server_where_none_answers_and_leaves_nothing_running(
     assert not remaining(tmp_path / "data")
 
 
+def heeding_ctrl_c() -> None:
+    """A shell starts its background jobs deaf to SIGINT, and their children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ask_stopped_by_ctrl_c_leaves_nothing_running(tmp_path: Path) -> None:
     data = tmp_path / "data"
     environ = surroundings(data, free_port(), KAPELLE_QUEUES="webhooks")  # nobody plays: it waits
@@ -333,11 +338,14 @@ def test_ask_stopped_by_ctrl_c_leaves_nothing_running(tmp_path: Path) -> None:
         env=environ,
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=heeding_ctrl_c,  # noqa: PLW1509 - one call that takes no lock
     )
     assert asking.stdout is not None
-    with asking.stdout as said:
-        until(lambda: "waiting" in said.readline(), "the job")
-        asking.send_signal(signal.SIGINT)
-        asking.wait(PATIENCE_S)
-    assert asking.returncode == 130
+    try:
+        with asking.stdout as said:
+            until(lambda: "waiting" in said.readline(), "the job")
+            asking.send_signal(signal.SIGINT)
+            assert asking.wait(PATIENCE_S) == 130
+    finally:
+        asking.kill()
     assert not remaining(data)
