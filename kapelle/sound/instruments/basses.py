@@ -78,6 +78,7 @@ def _sine(hz: Curve, length: Frames, rate: int) -> Samples:
 
 
 _BASS_GUITAR = _finger(700, 5, bodies.BASS_CABINET, 1800)
+_PICKED = _finger(2500, 5, bodies.BASS_CABINET, 3500)
 _UPRIGHT = _finger(900, 2.6, bodies.UPRIGHT, 2200)
 
 VOICES = {
@@ -97,6 +98,14 @@ VOICES = {
         mutes=True,
         level=0.4,
     ),
+    "picked bass": Voice(play=_PICKED, release=0.12, rings=6, takes=2, mutes=True, level=0.38),
+    "fretless bass": Voice(play=_BASS_GUITAR, release=0.15, rings=6, takes=2, level=0.38),
+    "slap bass": Voice(play=_PICKED, release=0.1, rings=4, takes=2, mutes=True, level=0.38),
+    "acid bass": Voice(play=_synth_bass, release=0.06, slides=True, level=0.23),
+    "reese bass": Voice(play=_synth_bass, release=0.12, slides=True, level=0.23),
+    "wobble bass": Voice(play=_synth_bass, release=0.1, slides=True, level=0.23),
+    "log drum": Voice(play=_808, release=0.12, rings=2, slides=True, level=0.15),
+    "chip bass": Voice(play=_synth_bass, release=0.04, slides=True, level=0.23),
     "synth bass": Voice(play=_synth_bass, release=0.08, slides=True, level=0.23),
     "808": Voice(play=_808, release=0.12, rings=4.5, slides=True, level=0.15),
 }

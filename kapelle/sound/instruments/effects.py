@@ -118,4 +118,9 @@ VOICES = {
     "reverse cymbal": Voice(play=_reverse_cymbal, shaped=True, takes=2),
     "vinyl": Voice(play=_vinyl, shaped=True),
     "rain": Voice(play=_rain, shaped=True),
+    "tape hiss": Voice(play=_vinyl, shaped=True),
+    "waves": Voice(play=_rain, shaped=True),
+    "wind": Voice(play=_rain, shaped=True),
+    "birds": Voice(play=_rain, shaped=True),
+    "fire": Voice(play=_vinyl, shaped=True),
 }

@@ -65,6 +65,41 @@ VOICES = {
         mutes=True,
         level=0.4,
     ),
+    "jazz guitar": Voice(
+        play=_guitar(2200, 4, 0.68, bodies.COMBO_AMP, 3500),
+        release=0.2,
+        rings=6,
+        takes=2,
+        mutes=True,
+        level=0.4,
+    ),
+    "muted guitar": Voice(
+        play=_guitar(5000, 0.5, 0.7, bodies.COMBO_AMP, 5500),
+        release=0.1,
+        rings=2,
+        takes=2,
+        mutes=True,
+        level=0.4,
+    ),
+    "overdriven guitar": Voice(
+        play=_guitar(5000, 7, 0.8, bodies.COMBO_AMP, 5000),
+        release=0.2,
+        rings=8,
+        takes=2,
+        mutes=True,
+        level=0.4,
+    ),
+    "distorted guitar": Voice(
+        play=_guitar(5000, 9, 0.8, bodies.COMBO_AMP, 5000),
+        release=0.2,
+        rings=8,
+        takes=2,
+        mutes=True,
+        level=0.4,
+    ),
+    "pedal steel": Voice(
+        play=_guitar(3500, 8, 0.8, bodies.COMBO_AMP, 6000), release=0.3, rings=8, takes=2, level=0.4
+    ),
 }
 
 SAMPLED = {

@@ -86,4 +86,12 @@ VOICES = {
     "synth lead": Voice(play=_lead, release=0.15, slides=True, overlap=0.01, level=0.27),
     "pluck": Voice(play=_pluck, release=0.35, rings=1.6, takes=2, level=0.45),
     "warm pad": Voice(play=_warm_pad, release=1.2, level=0.26),
+    "synth strings": Voice(play=_warm_pad, release=0.8, level=0.26),
+    "glass pad": Voice(play=_warm_pad, release=1.2, level=0.26),
+    "dark pad": Voice(play=_warm_pad, release=1.2, level=0.26),
+    "synth brass": Voice(play=_lead, release=0.15, level=0.27),
+    "chip lead": Voice(play=_lead, release=0.05, slides=True, overlap=0.01, level=0.27),
+    "theremin": Voice(play=_lead, release=0.15, slides=True, overlap=0.01, level=0.27),
+    "cowbell": Voice(play=_pluck, release=0.2, rings=1.6, takes=2, level=0.45),
+    "vocal chops": Voice(play=_pluck, release=0.1, rings=1.6, takes=2, level=0.45),
 }
