@@ -189,8 +189,10 @@ def _play(
             t = block / rate - delay
             opening = 0.0
             if sweep_cents != 0:
-                if t < sweep_attack:
-                    opening = max(t, 0.0) / sweep_attack
+                if t < 0:  # before its delay is over; a sweep may have no attack to divide by
+                    opening = 0.0
+                elif t < sweep_attack:
+                    opening = t / sweep_attack
                 else:
                     opening = max(sweep_sustain, 1 - (t - sweep_attack) / max(sweep_decay, 0.001))
             hz = min(max(cutoff * 2.0 ** (sweep_cents * opening / 1200), 60.0), 0.45 * rate)
