@@ -28,7 +28,7 @@ from kapelle.compose.scene import ARRIVAL, Cue, Ground, Jot, Scene, Span
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
-from kapelle.music.genres import GENRES
+from kapelle.music.genres import CHAIRS, GENRES
 from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
@@ -180,12 +180,15 @@ def _part(
     """Everything one seat plays, in time order."""
     chance = Chance(plan.seed) / "seat" / seat.name
     seat = _reachable(seat)
-    style = plan.styles.get(seat.name, "")  # a seat the prompt asked for has no idiom of its own
+    # A seat that no genre declared has no manner of its own: it plays the plainest.
+    chair = CHAIRS[plan.styles[seat.name]] if seat.name in plan.styles else None
+    plays, style = (chair.plays, chair.style) if chair else (None, "")
     jots: list[Jot] = []
     for scene in scenes:
         if seat.name in scene.section.seats:
             dice = chance / scene.section.letter / scene.family
-            jots += PLAYERS[seat.role](Cue(scene=scene, seat=seat, style=style, chance=dice))
+            cue = Cue(scene=scene, seat=seat, plays=plays, style=style, chance=dice)
+            jots += PLAYERS[seat.role](cue)
     if seat.role not in {Role.EFFECTS, Role.LEAD}:
         jots = _cut(jots, hushed)
     if seat.instrument in effects.BEDS:

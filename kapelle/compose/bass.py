@@ -7,23 +7,20 @@ that leads into the next one.
 from collections.abc import Callable, Sequence
 
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Span, tier
+from kapelle.compose.scene import Cue, Jot, Scene, Span, row, tier
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
+from kapelle.music.idiom import FOLLOWS_KICK, Line
 from kapelle.music.pitch import fold
+from kapelle.music.score import Manner
 
-# R root, 5 fifth, 8 octave, 3 third, A approach to the next chord
-OFF_BEAT: dict[str, tuple[str, ...]] = {
-    "low": ("R--- ---- ---- ----",),
-    "mid": ("..R- ..R- ..R- ..R-", "..R- ..R- ..R- ..8A"),
-    "high": ("..R- ..R8 ..R- ..R5", "..R- ..R. .8R- ..5A", "..R- 8.R- ..R8 ..RA"),
-}
-DRIVING = ("R-R- R-R- R-R- R-5-", "R-R- R-R- R-R- 8-A-", "R--- R-R- R--- 5-A-")
+WALKS = frozenset({"walking", "lazy"})  # ways that approach a chord by semitones
 
 
 def write(cue: Cue) -> list[Jot]:
     """The bass part of one section."""
-    play = cue.idiom(IDIOMS)
+    line = cue.hands(Line, FOLLOWS_KICK)
+    play = WAYS[line.way]
     return [
         jot
         for number in range(cue.scene.bars)
@@ -37,18 +34,34 @@ def root(chord: Chord, cue: Cue) -> int:
 
 
 def _voice(mark: str, span: Span, at: int, cue: Cue) -> int:
-    """The pitch a mark asks for."""
-    chord = span.chord
+    """The pitch a mark asks for: see `idiom.Line`."""
+    chord, seat = span.chord, cue.seat
     low = root(chord, cue)
-    if mark == "8":
-        return fold(low + 12, cue.seat.low, cue.seat.high)
-    if mark == "5":
-        return fold(low + (chord.fifth - low) % 12, cue.seat.low, cue.seat.high)
-    if mark == "3":
-        return fold(low + (chord.third - low) % 12, cue.seat.low, cue.seat.high)
     if mark == "A":
         return approach(span, at, cue)
-    return low
+    if mark == "n":
+        return root(cue.scene.next_chord(span), cue)
+    if mark == "P":
+        return fold(seat.low + (cue.scene.key.tonic - seat.low) % 12, seat.low, seat.high)
+    if mark == "L":
+        below = low - (low - chord.fifth) % 12
+        return below if below >= seat.low else fold(below + 12, seat.low, seat.high)
+    return fold(low + _degree(mark, chord, cue), seat.low, seat.high)
+
+
+def _degree(mark: str, chord: Chord, cue: Cue) -> int:
+    """Semitones above the chord's bass: tones of the chord, and its scale's steps between them."""
+    fixed = {"R": chord.bass, "g": chord.bass, "3": chord.third, "5": chord.fifth}
+    if mark == "8":
+        return 12
+    if mark in fixed:
+        return (fixed[mark] - chord.bass) % 12
+    if mark == "7":
+        held = [tone for tone in chord.tones if (tone - chord.root) % 12 in {10, 11}]
+        return ((held or [chord.root + 10])[0] - chord.bass) % 12
+    scale = sorted((tone - chord.root) % 12 for tone in around(chord, cue.scene.key))
+    step = scale[(int(mark) - 1) % len(scale)]
+    return (chord.root + step - chord.bass) % 12
 
 
 def approach(span: Span, at: int, cue: Cue) -> int:
@@ -59,7 +72,9 @@ def approach(span: Span, at: int, cue: Cue) -> int:
     goal, here = root(coming, cue), root(span.chord, cue)
     side = -1 if here < goal else 1
     scale = around(span.chord, cue.scene.key)
-    chromatic = cue.style == "walking" and (cue.chance / "approach" / (at // TICKS % 32)).maybe(0.5)
+    chromatic = cue.hands(Line, FOLLOWS_KICK).way in WALKS and (
+        cue.chance / "approach" / (at // TICKS % 32)
+    ).maybe(0.5)
     steps = (side,) if chromatic else (side, 2 * side)
     inside = [goal + step for step in steps if (goal + step) % 12 in scale]
     pitch = goal + side if chromatic or not inside else inside[0]
@@ -68,7 +83,7 @@ def approach(span: Span, at: int, cue: Cue) -> int:
 
 def _play(line: Sequence[Stroke], number: int, cue: Cue) -> list[Jot]:
     """Strokes of one bar as notes: cut where the chord changes, which strikes its own root."""
-    scene = cue.scene
+    scene, manner = cue.scene, cue.hands(Line, FOLLOWS_KICK).manner
     start, end = scene.bar_at(number), scene.bar_at(number + 1)
     struck = {start + stroke.at: stroke for stroke in line}
     changes = [span.at for span in scene.spans if start < span.at < end and span.at not in struck]
@@ -80,7 +95,10 @@ def _play(line: Sequence[Stroke], number: int, cue: Cue) -> list[Jot]:
         length = min(stroke.length, until - at, end - at)
         pitch = _voice(stroke.mark, scene.span(at), at, cue)
         strength = 0.86 if at == start else 0.76 if stroke.mark != "A" else 0.66
-        jots.append(Jot(at, length, pitch, strength))
+        if stroke.mark == "g":
+            jots.append(Jot(at, min(length, TICKS // 4), pitch, 0.35, Manner.MUTED))
+        else:
+            jots.append(Jot(at, length, pitch, strength, manner))
     return jots
 
 
@@ -109,15 +127,18 @@ def _on_kicks(cue: Cue, number: int, chance: Chance) -> list[Stroke]:
     return line
 
 
-def _plain(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """Roots with the kick; whole notes while the song is quiet."""
-    scene = cue.scene
-    quiet = tier(scene.energy) == "low"
-    return _play(_held(scene) if quiet else _on_kicks(cue, number, chance), number, cue)
+def _pictured(cue: Cue, number: int, chance: Chance) -> list[Jot]:
+    """The genre's pictures in turn, each fourth bar the next of them; without any, the kick's."""
+    pictures = row(cue.hands(Line, FOLLOWS_KICK), tier(cue.scene.energy))
+    if not pictures:
+        return _play(_on_kicks(cue, number, chance), number, cue)
+    first = (cue.chance / "pattern").pick(range(len(pictures)))
+    turn = number % 4 == 3 or (number % 2 == 1 and chance.maybe(0.25))
+    return _play(strokes(pictures[(first + turn) % len(pictures)], cue.scene.bar), number, cue)
 
 
-def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """Lo-fi: fingers on an upright, a breath before the three, chromatic steps between chords."""
+def _lazy(cue: Cue, number: int, chance: Chance) -> list[Jot]:
+    """Fingers on an upright, a breath before the three, chromatic steps between chords."""
     scene = cue.scene
     if tier(scene.energy) == "low" and number % 2 == 0:
         return _play(_held(scene), number, cue)
@@ -126,24 +147,6 @@ def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:
     if first.length >= 3 * TICKS // 2:
         line[0] = Stroke(0, first.length - TICKS // 4, first.mark)
     return _play(line, number, cue)
-
-
-def _ballad(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """Long roots under the verse, eighths that push the last chorus."""
-    scene = cue.scene
-    if scene.energy >= 0.85:
-        picture = DRIVING[1 if number % 4 == 3 else 2 if number % 2 else 0]
-        return _play(strokes(picture, scene.bar), number, cue)
-    return _plain(cue, number, chance)
-
-
-def _off_beat(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """House: between the kicks, where there is room for it."""
-    choices = OFF_BEAT[tier(cue.scene.energy)]
-    first = (cue.chance / "pattern").pick(range(len(choices)))
-    turn = number % 4 == 3 or (number % 2 == 1 and chance.maybe(0.25))
-    picture = choices[(first + turn) % len(choices)]
-    return _play(strokes(picture, cue.scene.bar), number, cue)
 
 
 LONGEST = 3 * TICKS  # an 808 has died away by then
@@ -179,11 +182,21 @@ def _slide(cue: Cue, pitch: int, at: int, until: int) -> int | None:
     return goal if goal != pitch else None
 
 
-Idiom = Callable[[Cue, int, Chance], list[Jot]]
-IDIOMS: dict[str, Idiom] = {
-    "": _plain,
+def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:
+    """A quarter note on every beat: root, tones of the chord, and a step into what comes."""
+    beats = cue.scene.bar // TICKS
+    marks = ["R", *(chance.pick("358") for _ in range(beats - 2)), "A"][:beats]
+    if tier(cue.scene.energy) == "low":
+        return _play(strokes("R--- ---- 5--- ----", cue.scene.bar), number, cue)
+    line = [Stroke(place * TICKS, TICKS, mark) for place, mark in enumerate(marks)]
+    return _play(line, number, cue)
+
+
+Way = Callable[[Cue, int, Chance], list[Jot]]
+WAYS: dict[str, Way] = {
+    "": _pictured,
     "808": _eight_oh_eight,
-    "off-beat": _off_beat,
+    "lazy": _lazy,
     "walking": _walking,
-    "ballad": _ballad,
 }
+"""Named by an idiom's `way`; "" for those that are drawn."""

@@ -1,120 +1,34 @@
 """Comping: chords in rhythm, on keys, guitars and synthesisers, and broken into arpeggios.
 
-Each idiom is a table of pictures by how busy the song is; bars take turns through a row.
-
-    right hand   X a chord   x softly   a the next chord, early   1-4 one voice, from the lowest
-                 t the top voice   D U a strum down or up
-    left hand    B the bass note   O its octave   F its fifth
+The pictures are the genre's (`music/idiom.py` says what their signs mean); bars take turns through
+a row, and the hands find the notes.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kapelle.compose import voicing
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Tier, tier
+from kapelle.compose.scene import Cue, Jot, Scene, Tier, row, tier
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
+from kapelle.music.idiom import PLAIN, SIXTEENTHS, Comping, Runs
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
-
-@dataclass(frozen=True, kw_only=True)
-class Idiom:
-    """A way of comping: pictures by how busy the song is, in the signs of this module's essay."""
-
-    low: tuple[str, ...]  # one picture per bar, taken in turn
-    mid: tuple[str, ...]
-    high: tuple[str, ...]
-    voices: int = 4
-    left: tuple[str, str, str] = ("", "", "")  # the left hand's bar: low, mid, high
-    manner: Manner = Manner.PLAIN
-    top: int = 0  # semitones the hands move up when the song is at its busiest
-
-
 RISE = 3  # semitones: an inversion up
+LADDER = replace(PLAIN, voices=3)  # what an arpeggio climbs
 CELLAR = 43  # an instrument that reaches G2 can take over the bass
-PLAIN = Idiom(
-    low=("X--- ---- ---- ----",),
-    mid=("X--- ---- x--- ----", "X--- ---- x--- --x-"),
-    high=("X--- x--- X--- x---", "X--- x--- X-x- --x-"),
-)
-IDIOMS: dict[str, Idiom] = {
-    "": PLAIN,
-    "anticipations": Idiom(  # lo-fi: the hands lean into the next bar
-        low=("X--- ---- ---- ----", "X--- ---- ---- --t-"),
-        mid=(
-            "X--- ---x ---- ----",
-            "X--- --x- ---- x-a-",
-            "X--- ---x --x- ----",
-            "x--- ---- x--- --a-",
-        ),
-        high=(
-            "X--- --x. .-x- --t-",
-            "X--x ---- x-.. x-a-",
-            "X--- --x. ..x- t-t-",
-            "X-.x ---- x--t --a-",
-        ),
-        top=2,
-    ),
-    "stabs": Idiom(  # house: five answers to four kicks
-        low=("X--- ---- ---- ----",),
-        mid=("..X. ..X. ..X. ..X.", "..X. ..X. ..X. .XX."),
-        high=(
-            "X..X ..X. ..X. .X..",
-            "X..X ..X. ..X. .XX.",
-            "X..X ..X. .X.. X.X.",
-            "X..X ..X. ..XX .X..",
-        ),
-        manner=Manner.STACCATO,
-        top=2,
-    ),
-    "house piano": Idiom(
-        low=("X--- ---- ---- ----", "X--- ---- --x- ----"),
-        mid=("X-.X -.X- ..X- X-..", "X-.X -.X- ..X- .-X-"),
-        high=("X-.X -.X- .X-. X-X.", "X-.X -.X- ..X- X-a-"),
-        top=3,
-    ),
-    "sparse": Idiom(  # trap: the piano is a light left on in another room
-        low=("X--- ---- ---- ----", "---- ---- ---- ----"),
-        mid=("1-2- 3--- ---- ----", "..2- 3-2- 3--- ----"),
-        high=(
-            "X--- ---- x--- ----",
-            "1-2- 3-2- x--- ----",
-            "X--- ---- x--- --x-",
-            "3-2- 1-2- x--- ----",
-        ),
-        voices=3,
-        top=0,
-    ),
-    "ballad piano": Idiom(
-        low=("1-2- 3-2- 4-2- 3-2-", "1-2- 3-2- 4--- ----"),
-        mid=("1-2- 3-2- 4-3- 2-3-", "1-2- 4-2- 3-2- 4-3-"),
-        high=(
-            "X--- x--- X--- x-t-",
-            "X--- x-x- X--- x-3-",
-            "X--- x--- X-t- x---",
-            "X-x- x-x- X-x- x-t-",
-        ),
-        left=("B--- ---- ---- ----", "B--- ---- F--- ----", "B--- ---- O--- F---"),
-        top=3,
-    ),
-    "guitar": Idiom(  # fingers, then a pick
-        low=("1-3- 2-3- 4-3- 2-3-", "1-3- 2-4- 3-2- 3---"),
-        mid=("1-3- 2-3- 4-3- 2-3-", "1-3- 4-3- 2-3- 4-3-"),
-        high=("D--- D-U- --U- D-U-", "D--- D-U- --U- DUDU"),
-    ),
-}
 
 
 def write(cue: Cue) -> list[Jot]:
     """The chord player's part of one section."""
     scene = cue.scene
-    idiom = cue.idiom(IDIOMS)
+    idiom = cue.hands(Comping, PLAIN)
     level = tier(scene.energy)
-    pictures = {"low": idiom.low, "mid": idiom.mid, "high": idiom.high}[level]
+    pictures = row(idiom, level)
     lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)
-    homes = (held(cue, idiom.voices, lean), held(cue, idiom.voices, lean + RISE))
+    homes = (held(cue, idiom, lean), held(cue, idiom, lean + RISE))
     start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else 0
     jots: list[Jot] = []
     for number in range(scene.bars):
@@ -125,7 +39,7 @@ def write(cue: Cue) -> list[Jot]:
             jots += _right(stroke, scene.bar_at(number), cue, hands, idiom.manner)
     covered = {scene.span(jot.at).at for jot in jots}
     for span in scene.spans:
-        if span.at not in covered and idiom is not IDIOMS["sparse"]:
+        if span.at not in covered and not idiom.sparse:
             jots += _chord(homes[0][span.at], span.at, span.length, 0.55, Manner.PLAIN)
     return _singing(jots, cue) + _left(cue, idiom, level)
 
@@ -160,12 +74,12 @@ def _singing(jots: list[Jot], cue: Cue) -> list[Jot]:
     ]
 
 
-def held(cue: Cue, voices: int, lean: int) -> dict[int, Voicing]:
+def held(cue: Cue, idiom: Comping, lean: int) -> dict[int, Voicing]:
     """A voicing for every span, by the tick it starts at, and for what comes after the section."""
     scene = cue.scene
     low = max(cue.seat.low, 47) if cue.seat.high - 47 >= 12 else cue.seat.low
     chords = (*(span.chord for span in scene.spans), scene.coming)
-    found = voicing.through(chords, low, cue.seat.high, voices, lean)
+    found = voicing.through(chords, (low, cue.seat.high), idiom.voices, lean, idiom.shape)
     return dict(zip((*scene.starts, scene.end), found, strict=True))
 
 
@@ -179,6 +93,8 @@ def _right(
     length = min(stroke.length, scene.end - at)
     if stroke.mark == "a":
         return _chord(hands[span.end], at, length, 0.7, manner)
+    if stroke.mark == "m":
+        return _chord(hands[span.at], at, min(length, TICKS // 4), 0.4, Manner.MUTED)
     hand = hands[span.at]
     early = min(length, span.end - at)
     if stroke.mark == "t":
@@ -204,7 +120,7 @@ def _chord(hand: Voicing, at: int, length: int, strength: float, manner: Manner)
     ]
 
 
-def _left(cue: Cue, idiom: Idiom, level: Tier) -> list[Jot]:
+def _left(cue: Cue, idiom: Comping, level: Tier) -> list[Jot]:
     """The left hand: its own picture if the idiom has one, or the bass where nobody plays it."""
     scene = cue.scene
     lowest = INSTRUMENTS[cue.seat.instrument].low
@@ -236,37 +152,37 @@ def first_chords(cue: Cue) -> bool:
 
 def _bass_note(mark: str, at: int, length: int, chord: Chord, floor: int) -> Jot:
     low = floor + (chord.bass - floor) % 12
-    pitch = {"B": low, "O": low + 12, "F": low + (chord.fifth - low) % 12}[mark]
+    pitch = {
+        "B": low,
+        "O": low + 12,
+        "F": low + (chord.fifth - low) % 12,
+        "T": low + 12 + (chord.third - low) % 12,
+    }[mark]
     return Jot(at, length, pitch, 0.68 if mark == "B" else 0.56)
 
 
 # --------------------------------------------------------------------------- arpeggios
-
-RUNS = {  # which voice sounds on each sixteenth; 3-3-4 and 3-3-3-3-4 pull against the beat
-    "low": ("1-2- 3-4- 3-2- 3---", "1-3- 2-4- 3-2- 1---"),
-    "mid": ("1.2. 3.4. 5.4. 3.2.", "1.3. 5.3. 4.3. 5.3."),
-    "high": ("1231 2312 3412 3434", "1353 1353 2453 2453", "5315 3153 1531 5435"),
-}
 
 
 def arpeggio(cue: Cue) -> list[Jot]:
     """A broken chord that runs through the section, two chords wide."""
     scene = cue.scene
     level = tier(scene.energy)
-    runs = (cue.chance / level).shuffle(RUNS[level])
-    hands = held(cue, 3, 0)
+    runs = cue.hands(Runs, SIXTEENTHS)
+    order = (cue.chance / level).shuffle(row(runs, level))
+    hands = held(cue, LADDER, 0)
     jots: list[Jot] = []
     for number in range(scene.bars):
         # The run opens up over each four bars, then falls back.
         swell = 0.52 + 0.06 * (number % 4)
-        for stroke in strokes(runs[second_half(number, scene)], scene.bar):
+        for stroke in strokes(order[second_half(number, scene) % len(order)], scene.bar):
             at = scene.bar_at(number) + stroke.at
             span = scene.span(at)
             ladder = _ladder(hands[span.at], cue)
             pitch = ladder[(int(stroke.mark) - 1) % len(ladder)]
             accent = 0.1 if stroke.at % TICKS == 0 else 0.0
             length = min(stroke.length, span.end - at)
-            jots.append(Jot(at, length, pitch, swell + accent))
+            jots.append(Jot(at, length, pitch, swell + accent, runs.manner))
     return jots
 
 

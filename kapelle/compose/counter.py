@@ -23,6 +23,7 @@ FIGURES = (  # places on the ladder of chord tones, one per eighth, - held
     "13-2",
 )
 BREATH = 3 * TICKS // 2  # the least room an answer needs
+STYLES = ("answers", "line")  # "answers" in the tune's breaths, "line" against it
 
 
 def write(cue: Cue) -> list[Jot]:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 
 from kapelle.compose.picture import TICKS, strokes
 from kapelle.compose.plan import Section
-from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene
+from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene, Tier
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, Genre
 from kapelle.music.groove import MAYBE, Groove
+from kapelle.music.idiom import SHAKEN, Hand
 from kapelle.music.kit import DRUMS
 
+MOVES = 0.5  # the energy from which a percussionist does more than keep time
 GHOST = 0.22  # of full strength: felt more than heard
 CYMBALS = frozenset({"hat", "open hat", "ride", "shaker"})
 OPENERS = {"chorus": "crash", "bridge": "splash", "verse": "crash", "build": "crash"}
@@ -241,23 +243,16 @@ IDIOMS: dict[str, Idiom] = {
 }
 """Named by a chair's style; "" for a drummer nobody told how to play."""
 
-HAND = {  # the percussionist: strokes of one bar, fitted to the metre
-    "": {"shaker": "4253 4253 4253 4253", "tambourine": ".... 5... .... 5..."},
-    "congas": {
-        "shaker": "4253 4253 4253 4253",
-        "high conga": "..5. .5.. ..5. .55.",
-        "low conga": "...4 .... 6..4 ...6",
-    },
-}
-HAND_LIGHT = {"shaker": "4.3. 4.3. 4.3. 4.3."}
-
 
 def percussion(cue: Cue) -> list[Jot]:
     """The percussionist's part: light while the song is quiet, everything once it moves."""
     scene = cue.scene
-    lanes = cue.idiom(HAND) if scene.energy >= 0.5 else HAND_LIGHT
+    hand = cue.hands(Hand, SHAKEN)
+    level: Tier = "low" if scene.energy < MOVES else "mid" if scene.energy < 0.72 else "high"
+    bars = {"low": hand.low, "mid": hand.mid, "high": hand.high}[level]
     jots: list[Jot] = []
     for number in range(scene.bars):
+        lanes = bars[number % len(bars)]
         for drum, steps in lanes.items():
             dice = cue.chance / "hand" / (number % 4) / drum
             for stroke in strokes(steps, scene.bar):

@@ -51,14 +51,14 @@ def _bass(seat: Seat, close: Close) -> list[Jot]:
 def _chords(seat: Seat, close: Close) -> list[Jot]:
     """As wide as the hand goes, the root below where nobody else has it."""
     low = max(seat.low, 47) if seat.high - 47 >= 12 else seat.low
-    hand = _grounded(voicing.through((close.chord,), low, seat.high, 4)[0], seat, close)
+    hand = _grounded(voicing.through((close.chord,), (low, seat.high), 4)[0], seat, close)
     strummed = INSTRUMENTS[seat.instrument].family == "guitar"
     manner = Manner.STRUM_DOWN if strummed else Manner.PLAIN
     return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in hand]
 
 
 def _pad(seat: Seat, close: Close) -> list[Jot]:
-    hand = voicing.through((close.chord,), seat.low, seat.high, 3)[0]
+    hand = voicing.through((close.chord,), (seat.low, seat.high), 3)[0]
     strength = 0.5 + 0.2 * close.energy
     return [Jot(close.at, close.ring, pitch, strength) for pitch in _grounded(hand, seat, close)]
 

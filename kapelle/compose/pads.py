@@ -11,6 +11,7 @@ from kapelle.compose.voicing import Voicing
 
 LOUD = 0.85  # energy from which the section adds the octave above its top line
 LONGEST = 4  # bars a tied tone lasts before it is struck again
+STYLES = ("still", "moving")  # "still" holds chords, "moving" suspends and resolves
 
 
 def write(cue: Cue) -> list[Jot]:
@@ -19,7 +20,7 @@ def write(cue: Cue) -> list[Jot]:
     lean = 3 if scene.energy >= 0.7 else 0
     chords = tuple(span.chord for span in scene.spans)
     moving = cue.style == "moving"
-    hands = voicing.through(chords, cue.seat.low, cue.seat.high, 4 if moving else 3, lean)
+    hands = voicing.through(chords, (cue.seat.low, cue.seat.high), 4 if moving else 3, lean)
     jots: list[Jot] = []
     for place, (span, hand) in enumerate(zip(scene.spans, hands, strict=True)):
         before = hands[place - 1] if place else ()

@@ -71,6 +71,7 @@ class _Room:
     score: Score
     feel: Feel
     swing: float
+    swings: int
     duration: Seconds
     drift: tuple[float, ...]  # seconds the band leans early or late, bar by bar
     starts: tuple[float, ...]  # beats at which the passages begin
@@ -83,6 +84,7 @@ def play(score: Score, plan: Plan) -> Performance:
         score=score,
         feel=feel,
         swing=plan.swing,
+        swings=plan.swings,
         duration=plan.duration,
         drift=_drift(int(score.length / score.metre.bar) + 2, feel.jitter * 0.6, chance / "band"),
         starts=tuple(float(passage.at) for passage in score.passages),
@@ -146,7 +148,7 @@ def _together(
     beat = float(notes[0].at)
     bar = min(int(beat / float(score.metre.bar)), len(own) - 1)
     shared = 0.0 if role is Role.EFFECTS else room.drift[bar] + own[bar] * LOOSENESS[role]
-    place = _swung(beat, room.swing) * 60 / score.tempo.bpm + shared + room.feel.late.get(role, 0.0)
+    place = _swung(beat, room) * 60 / score.tempo.bpm + shared + room.feel.late.get(role, 0.0)
     stray = dice.bell(room.feel.jitter * LOOSENESS[role])
     last = notes[0].at == score.length
     step = _spread(notes, role, room.feel) * (LAST_ROLL if last else 1.0)
@@ -180,11 +182,13 @@ def _drum_stray(pitch: int, feel: Feel, dice: Chance, stray: Seconds) -> Seconds
     return dice.bell(feel.jitter * LOOSENESS[Role.DRUMS])
 
 
-def _swung(beat: float, swing: float) -> float:
-    """Sixteenths in pairs: the first half of each eighth is stretched, the second squeezed."""
-    eighth, inside = divmod(beat * 2, 1.0)
+def _swung(beat: float, room: _Room) -> float:
+    """Notes in pairs: the first half of each is stretched, the second squeezed."""
+    pairs = room.swings / 8  # to the beat
+    pair, inside = divmod(beat * pairs, 1.0)
+    swing = room.swing
     bent = inside * 2 * swing if inside < 0.5 else swing + (inside - 0.5) * 2 * (1 - swing)
-    return (eighth + bent) / 2
+    return (pair + bent) / pairs
 
 
 def _dynamics(beat: float, role: Role, room: _Room) -> float:

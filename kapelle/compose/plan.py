@@ -31,9 +31,12 @@ class Plan:
     key: Key
     tempo: Tempo
     metre: Metre
-    swing: float  # where the off-sixteenth falls in its pair: 0.5 straight, 0.67 triplet
+    swing: float  # where the second of a pair falls: 0.5 straight, 0.67 triplet
+    swings: int = 16  # which pairs: 16 sixteenths, 8 eighths
     seats: tuple[Seat, ...]
-    styles: dict[str, str] = field(default_factory=dict[str, str])  # seat name -> idiom
+    styles: dict[str, str] = field(
+        default_factory=dict[str, str]
+    )  # seat name -> the chair in whose manner it plays, "house/keys"
     sections: tuple[Section, ...]  # may be empty: then the song is its last chord alone
     mix: MixSheet
     duration: Seconds  # exact; the last chord is struck after `sections` and rings until here

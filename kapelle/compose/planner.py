@@ -59,6 +59,7 @@ def make_plan(wish: Wish) -> Plan:
         tempo=length.tempo,
         metre=metre,
         swing=reading.swing.value if reading.swing else genre.feel.swing,
+        swings=genre.feel.swings,
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
         sections=_sections(sections, places, reading),

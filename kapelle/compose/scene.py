@@ -17,18 +17,25 @@ from kapelle.music.band import Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord
 from kapelle.music.genre import FAMILIES, Genre
+from kapelle.music.idiom import Comping, Hand, Line, Plays, Row, Runs
 from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
 
 T = TypeVar("T")
+P = TypeVar("P", Comping, Line, Hand, Runs)
 Tier = Literal["low", "mid", "high"]
 
 
 def tier(energy: float) -> Tier:
     """How busy players are at an energy (0 to 1): which pictures of their tables they play."""
     return "low" if energy < 0.4 else "mid" if energy < 0.72 else "high"
+
+
+def row(idiom: Comping | Line | Runs, level: Tier) -> Row:
+    """The pictures for how busy the section is."""
+    return {"low": idiom.low, "mid": idiom.mid, "high": idiom.high}[level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +182,13 @@ class Cue:
 
     scene: Scene
     seat: Seat
-    style: str  # a key of the player's own table of idioms; anything else means its plainest
+    plays: Plays | None  # the idiom of its hands, where it has one
+    style: str  # a key of the player's own table of skills; anything else means its plainest
     chance: Chance
+
+    def hands(self, kind: type[P], plain: P) -> P:
+        """The idiom of this seat's hands if it is of that kind, else the plain one."""
+        return self.plays if isinstance(self.plays, kind) else plain
 
     def idiom(self, table: Mapping[str, T]) -> T:
         """How to play, from the player's own `table`; its entry "" is the plainest way."""

@@ -247,7 +247,7 @@ def _seated(chair: Chair, name: str, *, asked: bool) -> Place:
             pan=chair.pan,
             level_db=chair.level_db,
         ),
-        style=chair.style if at_home or chair.role is not Role.CHORDS else "",
+        style=chair.home if at_home or chair.role is not Role.CHORDS else "",
         enters=chair.enters,
         leaves=chair.leaves,
         asked=asked,

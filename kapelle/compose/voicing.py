@@ -9,25 +9,31 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from kapelle.music.chord import Chord
+from kapelle.music.idiom import Shape
 
 Voicing = tuple[int, ...]  # pitches, low to high
 MUD = 48  # below C3 two notes want a fifth between them; thirds growl
 BREADTH = 19  # an octave and a fifth: what two hands or four strings hold without a stretch
-COLOUR = {2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 0, 4, 2)}  # tones by need
+COLOUR = {1: (0,), 2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 0, 4, 2)}  # tones by need
 KEEP = 10  # positions per chord that the search carries on
 
 
 @lru_cache(maxsize=512)
 def through(
-    chords: tuple[Chord, ...], low: int, high: int, voices: int, lean: int = 0
+    chords: tuple[Chord, ...],
+    register: tuple[int, int],
+    voices: int,
+    lean: int = 0,
+    shape: Shape = Shape.CLOSE,
 ) -> tuple[Voicing, ...]:
     """A voicing for each chord, led smoothly from the first to the last.
 
     `lean` moves the hands that many semitones off the middle of their register.
     """
-    middle = (low + high) / 2 + lean
+    middle = sum(register) / 2 + lean
     layers = [
-        _positions(chord.tones, chord.root, (low, high), voices, round(middle)) for chord in chords
+        _positions(_held(chord, shape), chord.root, register, voices, round(middle))
+        for chord in chords
     ]
     if not layers:
         return ()
@@ -50,12 +56,26 @@ def through(
     return tuple(layer[place] for layer, place in zip(layers, reversed(path), strict=True))
 
 
+def _held(chord: Chord, shape: Shape) -> tuple[int, ...]:
+    """The tones this shape leaves of a chord."""
+    if shape in {Shape.POWER, Shape.OCTAVE}:
+        return (chord.root, chord.fifth) if shape is Shape.POWER else (chord.root,)
+    if shape is Shape.TRIAD:
+        return (chord.root, chord.third, chord.fifth)
+    if shape is Shape.SHELL:
+        return (chord.third, chord.seventh)
+    if shape is Shape.ROOTLESS and len(chord.tones) > 3:
+        return chord.tones[1:]
+    return chord.tones
+
+
 @lru_cache(maxsize=2048)
 def _positions(
     tones: tuple[int, ...], root: int, register: tuple[int, int], voices: int, middle: int
 ) -> tuple[Voicing, ...]:
     """The most playable ways to hold a chord here; never none."""
     low, high = register
+    voices = voices if len(tones) > 2 else min(voices, 3)
     wanted = _wanted(tones, voices)
     pool = [pitch for pitch in range(low, high + 1) if pitch % 12 in wanted]
     need = set(wanted)

@@ -1,7 +1,8 @@
 """A genre: what a musician would tell you on the way to the session.
 
 One file each in `genres/`, a declaration with text pictures inside. Facts go into the tables of
-this folder, skills into `compose/`; a genre holds taste alone.
+this folder, skills into `compose/`; a genre holds taste alone. What several genres share lies in
+`idiom.py` (hands) and `sheets.py` (mixes).
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kapelle.music.band import Role
 from kapelle.music.groove import Groove
+from kapelle.music.idiom import Plays
 from kapelle.music.mixing import MixSheet
 from kapelle.music.units import Metre, Seconds
 
@@ -21,12 +23,32 @@ FAMILIES: dict[str, str] = {
     "chorus": "chorus",
     "hook": "chorus",
     "drop": "chorus",
+    "head": "chorus",
+    "theme": "chorus",
+    "refrain": "chorus",
     "solo": "chorus",
+    "variation": "verse",
     "bridge": "bridge",
     "breakdown": "bridge",
+    "break": "bridge",
     "outro": "outro",
+    "coda": "outro",
 }
 """Every section role there is, and the family it plays in: grooves are chosen by family."""
+
+KIN = (
+    "hip hop",
+    "electronic",
+    "ambient",
+    "pop",
+    "rock",
+    "soul",
+    "jazz",
+    "roots",
+    "latin",
+    "score",
+)
+"""The families genres come in."""
 
 HARMONIC: dict[str, str] = {
     "chorus": "chorus",
@@ -52,7 +74,9 @@ class Chair:
     leaves: float = 1.01  # and below this
     pan: float = 0.0
     level_db: float = 0.0
-    style: str = ""  # which of the player's idioms to use: a key of the writer's own table
+    plays: Plays | None = None  # the idiom of its hands: chords, bass, percussion and arpeggios
+    style: str = ""  # which of the player's skills to use: a key of the writer's own table
+    home: str = ""  # "house/keys": where it was declared; filled in by `genres/`
 
 
 # What leads into a section and marks its arrival, the same in every genre that has it. Effects have
@@ -79,7 +103,8 @@ class Outline:
 class Feel:
     """How the genre's players place their notes around the grid."""
 
-    swing: float = 0.5  # where the off-sixteenth falls in its pair: 0.5 straight, 0.67 triplet
+    swing: float = 0.5  # where the second of a pair falls: 0.5 straight, 0.67 triplet
+    swings: int = 16  # which pairs: 16 sixteenths (hip hop, funk), 8 eighths (jazz, blues, shuffle)
     jitter: Seconds = 0.003  # standard deviation of one player's timing
     late: Mapping[Role, Seconds] = field(default_factory=dict[Role, Seconds])  # lay-back by role
     snare_late: Seconds = 0.0
@@ -89,7 +114,10 @@ class Feel:
 @dataclass(frozen=True, kw_only=True)
 class Genre:
     name: str
+    family: str  # one of KIN
     words: frozenset[str]  # prompt words that call for this genre
+    moods: tuple[str, ...]  # mood words it wears well, best first
+    energy: float = 0.55  # how lively it is when nobody says: 0 to 1
     tempo: tuple[float, float]  # bpm it is usually played at, slow to fast
     limits: tuple[float, float]  # bpm beyond which it stops being itself
     modes: Mapping[str, float]  # scale -> weight
@@ -104,6 +132,8 @@ class Genre:
     rhythms: tuple[str, ...]  # two bars of a tune: "x-.x --x-", x a new note, - held, . rest
     grooves: Mapping[str, tuple[Groove, ...]]  # family -> bars to choose from, plainest first
     fills: tuple[Groove, ...]  # smallest first
+    solos: tuple[str, ...] = ()  # chairs that improvise in solo sections, first choice first
+    modulates: float = 0.0  # how often the last chorus goes up a step: 0 to 1
     mix: MixSheet
     tags: tuple[str, ...]  # how it is described to people, most telling first
     avoid: frozenset[str] = field(

@@ -3,7 +3,9 @@
 Levels are loudness targets per stem, not fader gains, so a mix holds whatever is playing.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kapelle.music.band import Role
 from kapelle.music.units import Seconds
@@ -45,3 +47,7 @@ class MixSheet:
     insert: dict[str, Channel] = field(
         default_factory=dict[str, Channel]
     )  # by seat name, over role
+
+    def but(self, channels: Mapping[Role, Channel] | None = None, **changes: Any) -> "MixSheet":  # noqa: ANN401 -- any field of a sheet
+        """This sheet with other channels for some roles, and other fields."""
+        return replace(self, channels={**self.channels, **(channels or {})}, **changes)

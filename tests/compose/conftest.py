@@ -75,7 +75,7 @@ def make_plan(
         metre=metre,
         swing=genre.feel.swing,
         seats=tuple(seat(chair, chance) for chair in genre.chairs if chair.name in names),
-        styles={chair.name: chair.style for chair in genre.chairs},
+        styles={chair.name: chair.home for chair in genre.chairs},
         sections=tuple(sections),
         mix=genre.mix,
         duration=tempo.seconds(beats) + RING,

@@ -48,7 +48,7 @@ def test_a_picture_fits_any_bar(beats: float) -> None:
 def test_a_voicing_is_found_for_anything_and_stays_in_its_register(
     row: list[Chord], low: int, wide: int, voices: int
 ) -> None:
-    hands = voicing.through(tuple(row), low, low + wide, voices)
+    hands = voicing.through(tuple(row), (low, low + wide), voices)
     assert len(hands) == len(row)
     for hand, chord in zip(hands, row, strict=True):
         assert hand
@@ -59,14 +59,14 @@ def test_a_voicing_is_found_for_anything_and_stays_in_its_register(
 
 def test_voices_move_by_small_steps() -> None:
     row = tuple(bar[0] for bar in spell("I | vi | IV | V", Key(0, "major")))
-    hands = voicing.through(row, 53, 74, 3)
+    hands = voicing.through(row, (53, 74), 3)
     for old, new in pairwise(hands):
         assert max(abs(a - b) for a, b in zip(old, new, strict=True)) <= 4
 
 
 @given(chords, st.integers(3, 4))
 def test_no_close_thirds_growl_below_c3(chord: Chord, voices: int) -> None:
-    (hand,) = voicing.through((chord,), 40, 72, voices)
+    (hand,) = voicing.through((chord,), (40, 72), voices)
     assert all(high - low >= 5 for low, high in pairwise(hand) if low < 47)
 
 

@@ -4,6 +4,7 @@ between the kicks, the chords stab across the bar, and everything waits for the 
 from kapelle.music.band import Role
 from kapelle.music.genre import IMPACT, REVERSE, RISER, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
+from kapelle.music.idiom import CONGAS, HOUSE_PIANO, OFF_BEAT, SIXTEENTHS, STABS
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
 FLOOR = {"kick": "9... 9... 9... 9..."}
@@ -23,6 +24,9 @@ ROLL_16 = Groove({"kick": "9... 9... 9... 9...", "snare": "3444 4455 5566 6777"}
 
 GENRE = Genre(
     name="house",
+    family="electronic",
+    moods=("groovy", "uplifting", "happy", "energetic", "sexy"),
+    energy=0.65,
     words=frozenset(
         {
             "house",
@@ -60,7 +64,7 @@ GENRE = Genre(
             low=31,
             high=50,
             enters=0.5,
-            style="off-beat",
+            plays=OFF_BEAT,
         ),
         Chair(
             name="stabs",
@@ -69,7 +73,7 @@ GENRE = Genre(
             low=53,
             high=74,
             enters=0.7,
-            style="stabs",
+            plays=STABS,
         ),
         Chair(
             name="piano",
@@ -77,7 +81,7 @@ GENRE = Genre(
             instruments={"piano": 4, "electric piano": 2},
             low=55,
             high=76,
-            style="house piano",
+            plays=HOUSE_PIANO,
             pan=-0.1,
             leaves=0.88,
         ),
@@ -107,7 +111,7 @@ GENRE = Genre(
             low=72,
             high=95,
             enters=0.6,
-            style="sixteenths",
+            plays=SIXTEENTHS,
             pan=0.3,
         ),
         Chair(
@@ -117,7 +121,7 @@ GENRE = Genre(
             low=27,
             high=87,
             enters=0.94,
-            style="congas",
+            plays=CONGAS,
             pan=-0.3,
         ),
         RISER,

@@ -4,6 +4,7 @@ with dust on it and a late snare, and a tune that would rather hum than speak.""
 from kapelle.music.band import Role
 from kapelle.music.genre import REVERSE, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
+from kapelle.music.idiom import ANTICIPATIONS, LAZY_BASS
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
 BACKBEAT = {"snare": ".... 8... .... 8..."}
@@ -25,6 +26,9 @@ HALF = Groove({"kick": "8... .... .... ....", "snare": ".... .... 7... ...."} | 
 
 GENRE = Genre(
     name="lo-fi hip hop",
+    family="hip hop",
+    moods=("calm", "nostalgic", "melancholy", "dreamy", "warm", "peaceful"),
+    energy=0.4,
     words=frozenset(
         {
             "lo-fi",
@@ -69,7 +73,7 @@ GENRE = Genre(
             low=28,
             high=48,
             enters=0.3,
-            style="walking",
+            plays=LAZY_BASS,
         ),
         Chair(
             name="keys",
@@ -77,7 +81,7 @@ GENRE = Genre(
             instruments={"electric piano": 5, "piano": 2},
             low=48,
             high=69,
-            style="anticipations",
+            plays=ANTICIPATIONS,
             pan=-0.12,
         ),
         Chair(

@@ -4,6 +4,7 @@ behind the chorus, drums that come late and mean it, and one last chorus bigger 
 from kapelle.music.band import Role
 from kapelle.music.genre import REVERSE, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
+from kapelle.music.idiom import BALLAD_PIANO, FINGERS_THEN_PICK, SINGING
 from kapelle.music.mixing import Channel, MixSheet
 
 BACKBEAT = {"snare": ".... 7... .... 7..."}
@@ -34,6 +35,10 @@ WALTZ_FULL = Groove(
 
 GENRE = Genre(
     name="pop ballad",
+    family="pop",
+    moods=("romantic", "sad", "heartfelt", "tender", "hopeful", "melancholy"),
+    energy=0.45,
+    modulates=0.2,
     words=frozenset(
         {
             "ballad",
@@ -58,7 +63,7 @@ GENRE = Genre(
             instruments={"piano": 1},
             low=48,
             high=74,
-            style="ballad piano",
+            plays=BALLAD_PIANO,
         ),
         Chair(
             name="lead",
@@ -86,7 +91,7 @@ GENRE = Genre(
             low=48,
             high=72,
             enters=0.36,
-            style="guitar",
+            plays=FINGERS_THEN_PICK,
             pan=-0.35,
         ),
         Chair(
@@ -96,7 +101,7 @@ GENRE = Genre(
             low=28,
             high=48,
             enters=0.4,
-            style="ballad",
+            plays=SINGING,
         ),
         Chair(
             name="drums",

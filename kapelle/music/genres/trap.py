@@ -4,6 +4,7 @@ long shadow, and over a dark minor chord a bell or a synth repeats what it came 
 from kapelle.music.band import Role
 from kapelle.music.genre import IMPACT, REVERSE, RISER, Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
+from kapelle.music.idiom import EIGHT_OH_EIGHT, SPARSE
 from kapelle.music.mixing import Channel, Duck, MixSheet
 
 THREE = {"snare": ".... 3... 8... 3...", "clap": ".... .... 9... ...."}
@@ -27,6 +28,9 @@ RATTLE = Groove({"kick": "9... .... .... ....", "snare": "2.2. 3.3. 4444 5678"} 
 
 GENRE = Genre(
     name="trap",
+    family="hip hop",
+    moods=("dark", "aggressive", "cool", "tense", "rebellious"),
+    energy=0.6,
     words=frozenset(
         {"trap", "trap beat", "trap beats", "808", "808s", "drill", "atlanta", "rap beat", "hi-hat"}
     ),
@@ -52,7 +56,7 @@ GENRE = Genre(
             low=26,
             high=45,
             enters=0.42,
-            style="808",
+            plays=EIGHT_OH_EIGHT,
         ),
         Chair(
             name="lead",
@@ -70,7 +74,7 @@ GENRE = Genre(
             low=55,
             high=74,
             enters=0.2,
-            style="sparse",
+            plays=SPARSE,
             pan=-0.15,
         ),
         Chair(
