@@ -11,11 +11,15 @@ from kapelle.sound.bank import Bank
 from kapelle.sound.instruments import (
     basses,
     bells,
+    brass,
     choirs,
     effects,
     guitars,
     keys,
     kits,
+    mallets,
+    plucked,
+    reeds,
     strings,
     synths,
     winds,
@@ -25,24 +29,33 @@ from kapelle.sound.tones import Voice
 
 VOICES: Mapping[str, Voice] = {
     **keys.VOICES,
+    **mallets.VOICES,
+    **bells.VOICES,
     **guitars.VOICES,
+    **plucked.VOICES,
     **basses.VOICES,
     **strings.VOICES,
     **choirs.VOICES,
     **winds.VOICES,
+    **reeds.VOICES,
+    **brass.VOICES,
     **synths.VOICES,
-    **bells.VOICES,
     **kits.VOICES,
     **effects.VOICES,
 }
 
 SAMPLED: Mapping[str, Sampled] = {
     **keys.SAMPLED,
+    **mallets.SAMPLED,
+    **bells.SAMPLED,
     **guitars.SAMPLED,
+    **plucked.SAMPLED,
     **basses.SAMPLED,
     **strings.SAMPLED,
     **choirs.SAMPLED,
     **winds.SAMPLED,
+    **reeds.SAMPLED,
+    **brass.SAMPLED,
 }
 
 

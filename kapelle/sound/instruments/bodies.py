@@ -49,6 +49,15 @@ LOW_AH: Sequence[Formant] = ((600, 0, 60), (1040, -7, 70), (2250, -9, 110), (245
 LOW_OO: Sequence[Formant] = ((350, 0, 40), (600, -20, 80), (2400, -32, 100), (2675, -28, 120))
 
 
+def seated(sounds: Sequence[Samples], places: Sequence[float]) -> Samples:
+    """[frames, 2] several sounds of one channel, each in its chair (-1 left to 1 right)."""
+    heard = np.zeros((max(map(len, sounds)), 2), np.float32)
+    for sound, place in zip(sounds, places, strict=True):
+        angle = (place + 1) * pi / 4
+        heard[: len(sound)] += sound * np.array([cos(angle), sin(angle)], np.float32)
+    return heard
+
+
 def through(sound: Samples, rate: int, body: Sequence[Resonance]) -> Samples:
     """A new array: `sound` through every resonance in turn."""
     return filters.run(sound, np.concatenate([filters.bell(*r, rate) for r in body]))

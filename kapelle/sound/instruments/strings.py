@@ -8,9 +8,10 @@ from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames
 from kapelle.sound import filters
-from kapelle.sound.envelopes import cents, shaped, swell, ticks, tremble, wander
+from kapelle.sound.envelopes import cents, clock, shaped, swell, ticks, tremble, wander
 from kapelle.sound.instruments import bodies
-from kapelle.sound.oscillators import noise, phases, saws, sweep
+from kapelle.sound.instruments.guitars import pluck
+from kapelle.sound.oscillators import noise, phases, saws, string, sweep
 from kapelle.sound.sampler import Sampled
 from kapelle.sound.tones import Cue, Play, Voice, slide
 
@@ -51,7 +52,40 @@ def _solo(body: Sequence[bodies.Resonance], top_hz: float) -> Play:
     return play
 
 
+def _pizzicato(cue: Cue, length: Frames, rate: int) -> Samples:
+    """A fingertip in the middle of the string; wood, and it is over."""
+    hz, lasting = hertz(cue.pitch), 0.9 * 2 ** ((60 - cue.pitch) / 16)
+    push = pluck(cue, rate, nail_hz=2800, at=0.3)
+    apart = 2 ** (3 / 1200)
+    players = [
+        string(length, rate, at, push, lasting=lasting, bright=0.66)
+        for at in (hz / apart, hz * apart)
+    ]
+    sound = bodies.through(bodies.seated(players, (-0.5, 0.5)), rate, bodies.VIOLIN)
+    return filters.high_pass(sound, 0.6 * hz, rate)
+
+
+def _tremolo(cue: Cue, length: Frames, rate: int) -> Samples:
+    """Bows to and fro as fast as they go, each desk for itself."""
+    sound, times = _strings(cue, length, rate), clock(length, rate)
+    for channel, phase in enumerate((0.0, 2.1)):
+        shake = np.abs(np.sin(np.pi * 6.3 * times + phase + 0.4 * np.sin(3.1 * times + phase)))
+        sound[:, channel] *= (0.45 + 0.55 * shake).astype(np.float32)
+    return sound
+
+
 VOICES = {
+    "pizzicato strings": Voice(play=_pizzicato, release=0.3, rings=2, takes=2, level=0.35),
+    "tremolo strings": Voice(play=_tremolo, release=0.4, takes=2, overlap=0.1, level=0.3),
+    "fiddle": Voice(
+        play=_solo(bodies.VIOLIN, 8000), release=0.12, overlap=0.05, slides=True, level=0.23
+    ),
+    "viola": Voice(
+        play=_solo(bodies.VIOLIN, 5500), release=0.18, overlap=0.07, slides=True, level=0.23
+    ),
+    "erhu": Voice(
+        play=_solo(bodies.VIOLIN, 6000), release=0.15, overlap=0.08, slides=True, level=0.23
+    ),
     "strings": Voice(play=_strings, release=0.5, takes=2, overlap=0.1, level=0.27),
     "violin": Voice(
         play=_solo(bodies.VIOLIN, 7000), release=0.15, overlap=0.07, slides=True, level=0.23
@@ -62,6 +96,20 @@ VOICES = {
 }
 
 SAMPLED = {
+    "pizzicato strings": Sampled(program=45, release=0.4, soft_harmonics=5, width=0.5, level=0.6),
+    "tremolo strings": Sampled(
+        program=44,
+        release=0.5,
+        soft_harmonics=7,
+        width=0.35,
+        high_pass_hz=45,
+        retuned=True,
+        level=0.6,
+    ),
+    "fiddle": Sampled(
+        program=110, release=0.2, soft_harmonics=6, width=0.3, retuned=True, level=0.6
+    ),
+    "viola": Sampled(program=41, release=0.3, soft_harmonics=5, width=0.3, retuned=True, level=0.6),
     "strings": Sampled(
         program=48,
         release=0.7,
