@@ -25,7 +25,7 @@ ROLL_16 = Groove({"kick": "9... 9... 9... 9...", "snare": "3444 4455 5566 6777"}
 GENRE = Genre(
     name="house",
     family="electronic",
-    moods=("groovy", "uplifting", "happy", "energetic", "sexy"),
+    moods=("groovy", "party", "uplifting", "euphoric", "sensual"),
     energy=0.65,
     words=frozenset(
         {

@@ -27,7 +27,7 @@ HALF = Groove({"kick": "8... .... .... ....", "snare": ".... .... 7... ...."} | 
 GENRE = Genre(
     name="lo-fi hip hop",
     family="hip hop",
-    moods=("calm", "nostalgic", "melancholy", "dreamy", "warm", "peaceful"),
+    moods=("chill", "nostalgic", "melancholic", "dreamy", "calm"),
     energy=0.4,
     words=frozenset(
         {

@@ -29,7 +29,7 @@ RATTLE = Groove({"kick": "9... .... .... ....", "snare": "2.2. 3.3. 4444 5678"} 
 GENRE = Genre(
     name="trap",
     family="hip hop",
-    moods=("dark", "aggressive", "cool", "tense", "rebellious"),
+    moods=("dark", "aggressive", "confident", "tense", "cool"),
     energy=0.6,
     words=frozenset(
         {"trap", "trap beat", "trap beats", "808", "808s", "drill", "atlanta", "rap beat", "hi-hat"}
