@@ -66,6 +66,16 @@ def butterworth_high(hz: float, rate: int, order: int = 2) -> Sections:
     return np.array([_high(hz, rate, q) for q in _butterworth_q(order)])
 
 
+def resonant_low(hz: float, q: float, rate: int) -> Sections:
+    """A low-pass of second order that peaks at its edge by `q`, 0.71 being flat."""
+    return _low(hz, rate, q)[None]
+
+
+def resonant_high(hz: float, q: float, rate: int) -> Sections:
+    """A high-pass of second order that peaks at its edge by `q`, 0.71 being flat."""
+    return _high(hz, rate, q)[None]
+
+
 def bell(hz: float, gain_db: float, q: float, rate: int) -> Sections:
     """`gain_db` at `hz`, nothing far away; the cookbook's peaking EQ."""
     a = 10 ** (gain_db / 40)

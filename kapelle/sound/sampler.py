@@ -5,6 +5,7 @@ key is down, and shapes it by the bank's own envelope and filter. What the bank'
 the hall or got wrong is put right per instrument, in `Sampled`: see the pitfalls it names.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +42,7 @@ class Sampled:
     layer_level: float = 0.5
     overlap: Seconds = 0.06
     level: float = 1.0
+    through: Callable[[Samples, int], None] | None = None  # the amplifier: see tones.Voice
 
 
 def voice(bank: Bank, how: Sampled) -> Voice:
@@ -55,6 +57,7 @@ def voice(bank: Bank, how: Sampled) -> Voice:
         overlap=how.overlap,
         level=how.level,
         mutes=how.muted >= 0,
+        through=how.through,
     )
 
 

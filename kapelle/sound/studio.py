@@ -182,6 +182,8 @@ def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: 
                     note.gain * player.voice.level,
                 )
         player.done += len(notes)
+    if player.voice.through and not player.halt.is_set():
+        player.voice.through(stem, rate)
     curtain = min(frames(CURTAIN, rate), length)
     stem[length - curtain :] *= swell(Frames(curtain), rate, CURTAIN)[::-1, None]
     return stem

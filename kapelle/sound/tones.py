@@ -47,6 +47,8 @@ class Voice:
     level: float = 1.0  # evens the instruments out: a tone of touch 1 peaks near 0.5
     slides: bool = False  # can glide to another pitch
     mutes: bool = False  # has a muted way of playing
+    through: Callable[[Samples, int], None] | None = None
+    """(stem, rate): the amplifier all its tones are heard by together, changing the stem in place"""
 
 
 SLIDE: Seconds = 0.09  # how long a slide takes, whatever its distance: the sound of trap
