@@ -271,6 +271,36 @@ def string(
 
 
 @kernel
+def _bent(sound: Samples, bend: Curve, out: Samples) -> None:
+    """Catmull-Rom through four neighbours, as the sampler reads."""
+    place = 0.0
+    last = len(sound) - 1
+    for i in range(len(out)):
+        k = int(place)
+        f = place - k
+        for c in range(sound.shape[1]):
+            y0 = float(sound[max(k - 1, 0), c])
+            y1 = float(sound[min(k, last), c])
+            y2 = float(sound[min(k + 1, last), c])
+            y3 = float(sound[min(k + 2, last), c])
+            c1 = 0.5 * (y2 - y0)
+            c2 = y0 - 2.5 * y1 + 2 * y2 - 0.5 * y3
+            c3 = 0.5 * (y3 - y0) + 1.5 * (y1 - y2)
+            out[i, c] = ((c3 * f + c2) * f + c1) * f + y1
+        place += bend[i // STEP] + (bend[i // STEP + 1] - bend[i // STEP]) * (i % STEP) / STEP
+
+
+def bent(sound: Samples, length: Frames, bend: Curve) -> Samples:
+    """[length, channels] `sound` read at a speed that follows `bend`: a finger pulls the string.
+
+    `sound` should reach as far as is read; what is asked beyond its end is its last frame.
+    """
+    out = np.empty((length, sound.shape[1]), np.float32)
+    _bent(sound, bend, out)
+    return out
+
+
+@kernel
 def _sweep(sound: Samples, cutoffs: Curve, damping: float, rate: float) -> None:
     """Trapezoidal state-variable low-pass over both channels, in place, its cutoff a curve."""
     channels = sound.shape[1]

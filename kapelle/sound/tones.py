@@ -55,9 +55,9 @@ SLIDE: Seconds = 0.09  # how long a slide takes, whatever its distance: the soun
 SLIDES_AT = 0.6  # of the note: late enough to hear both pitches
 
 
-def slide(cue: Cue, times: Curve, rate: int) -> Curve:
+def slide(cue: Cue, times: Curve, rate: int, lasting: Seconds = SLIDE) -> Curve:
     """Ratio of frequencies over time: 1, and where the cue slides, an S to its other pitch."""
     if cue.slide_to is None:
         return np.ones_like(times)
-    start = min(SLIDES_AT * cue.length / rate, max(cue.length / rate - SLIDE, 0.0))
-    return 2 ** (s_curve((times - start) / SLIDE) * (cue.slide_to - cue.pitch) / 12)
+    start = min(SLIDES_AT * cue.length / rate, max(cue.length / rate - lasting, 0.0))
+    return 2 ** (s_curve((times - start) / lasting) * (cue.slide_to - cue.pitch) / 12)

@@ -1,19 +1,34 @@
-"""Guitars: a string, where and how hard it is picked, and the box or amplifier it is heard by."""
+"""Guitars: a string, where and how hard it is picked, and the box or amplifier it is heard by.
+
+Acoustic ones are heard by their bodies, tone by tone. The electric ones that growl are played dry,
+and the whole stem goes through an amplifier (`amps.py`). The heavy one is played twice, once for
+each side, as rock records are made: two takes that never quite agree are what sounds wide.
+"""
 
 from collections.abc import Sequence
+from functools import partial
+from math import ceil
 
 import numpy as np
 
 from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
-from kapelle.music.units import Frames, Seconds
+from kapelle.music.units import Frames, Seconds, frames
 from kapelle.sound import filters
-from kapelle.sound.instruments import bodies
-from kapelle.sound.oscillators import noise, string
+from kapelle.sound.envelopes import Curve, cents, fall, s_curve, shaped, swell, ticks, tremble
+from kapelle.sound.instruments import amps, bodies
+from kapelle.sound.oscillators import bent, noise, string
 from kapelle.sound.sampler import Sampled
-from kapelle.sound.tones import Cue, Play, Voice
+from kapelle.sound.tones import Cue, Play, Voice, slide
 
 PICKED_AT = 0.18  # of the string's length from the bridge: over the sound hole
+NEAR_BRIDGE = 0.11  # where a plectrum strikes a rock guitar
+PALM: Seconds = 0.32  # what the hand's edge on the bridge leaves of a string's ringing
+SHARP_CENTS = 9.0  # a string struck hard is stretched, and sharp for a moment
+BENDS: Seconds = 0.16  # how long a string takes to another pitch under a finger
+STEEL: Seconds = 0.24  # and how long a bar takes, which has all the time in the world
+APART: Sequence[Seconds] = (-0.008, 0.006, -0.004, 0.009)
+"""By how much the right take comes after the left one: tight players, no two bars alike."""
 
 
 def pluck(cue: Cue, rate: int, *, nail_hz: float, at: float) -> Samples:
@@ -40,6 +55,82 @@ def _guitar(
     return play
 
 
+def plectrum(cue: Cue, length: Frames, rate: int, level: float) -> Samples:
+    """[length, 1] the pick crossing the winding: what makes a chug a chug once it is driven."""
+    scrape = noise(length, 37, cue.pitch, cue.take)
+    scrape = filters.band_pass(scrape, 1600, 5200, rate)
+    return shaped(
+        scrape, fall(length, rate, 0.03), swell(length, rate, 0.001), level=level * cue.touch
+    )
+
+
+def pulled(cue: Cue, times: Curve, rate: int, lasting: Seconds) -> Curve:
+    """The pitch of a fretted string: sharp for a moment, then steady, then wherever it slides."""
+    return cents(SHARP_CENTS * cue.touch**2 * np.exp(-times / 0.05)) * slide(
+        cue, times, rate, lasting
+    )
+
+
+def picked(
+    cue: Cue, length: Frames, rate: int, bend: Curve, *, lasting: Seconds, bright: float, at: float
+) -> Samples:
+    """[length, 1] a string whose pitch follows `bend`, before any pick-up."""
+    reach = Frames(ceil(length * float(bend.max())) + 4)
+    push = pluck(cue, rate, nail_hz=6000, at=at)
+    sound = string(reach, rate, hertz(cue.pitch), push, lasting=lasting, bright=bright)
+    return bent(sound, length, bend)
+
+
+def _dry(cue: Cue, length: Frames, rate: int, *, top_hz: float) -> Samples:
+    """[length, 1] a solid body's pick-up: all string, no box."""
+    bend = pulled(cue, ticks(length, rate), rate, BENDS)
+    lasting = PALM if cue.muted else 11 * 2 ** ((52 - cue.pitch) / 40)
+    bright = 0.6 if cue.muted else 0.84
+    sound = picked(cue, length, rate, bend, lasting=lasting, bright=bright, at=NEAR_BRIDGE)
+    sound += plectrum(cue, length, rate, 0.12)
+    top = top_hz * (0.45 if cue.muted else 0.6 + 0.4 * cue.touch)
+    return filters.band_pass(sound, 60, top, rate)
+
+
+def _overdriven(cue: Cue, length: Frames, rate: int) -> Samples:
+    return _dry(cue, length, rate, top_hz=4800)
+
+
+def _distorted(cue: Cue, length: Frames, rate: int) -> Samples:
+    """[length, 2] the same note by two players, each into an amplifier of their own."""
+    after = frames(abs(APART[cue.take]), rate)
+    sound = np.zeros((length, 2), np.float32)
+    early, late = (0, 1) if APART[cue.take] > 0 else (1, 0)
+    sound[:, early] = _dry(cue, length, rate, top_hz=5200)[:, 0]
+    second = Cue(
+        pitch=cue.pitch,
+        touch=cue.touch,
+        take=cue.take + len(APART),
+        muted=cue.muted,
+        slide_to=cue.slide_to,
+        length=cue.length,
+    )
+    sound[after:, late] = _dry(second, length, rate, top_hz=5000)[: max(length - after, 0), 0]
+    return sound
+
+
+def _pedal_steel(cue: Cue, length: Frames, rate: int) -> Samples:
+    """A bar for a fret: the volume pedal hides the pick, the hand rolls, every second note is bent up."""
+    times = ticks(length, rate)
+    scoop = -100 * (1 - s_curve((times - 0.02) / 0.09)) if cue.take % 2 else np.zeros_like(times)
+    roll = 9 * tremble(times, 4.6, 0.35, 0.5, phase=0.7 * cue.pitch)
+    bend = cents(scoop + roll) * slide(cue, times, rate, STEEL)
+    lasting = 12 * 2 ** ((57 - cue.pitch) / 40)
+    sound = picked(cue, length, rate, bend, lasting=lasting, bright=0.8, at=0.13)
+    sound = bodies.through(sound, rate, bodies.STEEL_AMP)
+    sound = filters.band_pass(sound, 90, 2600 + 2800 * cue.touch, rate)
+    return shaped(sound, swell(length, rate, 0.05 - 0.03 * cue.touch))
+
+
+_CRUNCH = partial(amps.play, amp=amps.CRUNCH)
+_HIGH_GAIN = partial(amps.play, amp=amps.HIGH_GAIN)
+_ELECTRIC = _guitar(5000, 6, 0.8, bodies.COMBO_AMP, 5500)
+
 VOICES = {
     "acoustic guitar": Voice(
         play=_guitar(7000, 4.5, 0.82, bodies.STEEL_GUITAR, 12_000),
@@ -57,48 +148,45 @@ VOICES = {
         mutes=True,
         level=0.5,
     ),
-    "electric guitar": Voice(
-        play=_guitar(5000, 6, 0.8, bodies.COMBO_AMP, 5500),
-        release=0.2,
-        rings=8,
-        takes=2,
-        mutes=True,
-        level=0.4,
-    ),
+    "electric guitar": Voice(play=_ELECTRIC, release=0.2, rings=8, takes=2, mutes=True, level=0.4),
     "jazz guitar": Voice(
-        play=_guitar(2200, 4, 0.68, bodies.COMBO_AMP, 3500),
-        release=0.2,
+        play=_guitar(2400, 4, 0.68, bodies.ARCHTOP, 3200),
+        release=0.18,
         rings=6,
         takes=2,
         mutes=True,
-        level=0.4,
+        level=0.36,
     ),
     "muted guitar": Voice(
-        play=_guitar(5000, 0.5, 0.7, bodies.COMBO_AMP, 5500),
-        release=0.1,
-        rings=2,
-        takes=2,
+        play=_guitar(5000, 0.45, 0.72, bodies.COMBO_AMP, 5500),
+        release=0.08,
+        rings=1.5,
+        takes=3,
         mutes=True,
         level=0.4,
     ),
     "overdriven guitar": Voice(
-        play=_guitar(5000, 7, 0.8, bodies.COMBO_AMP, 5000),
-        release=0.2,
-        rings=8,
-        takes=2,
+        play=_overdriven,
+        release=0.16,
+        rings=9,
+        takes=3,
+        slides=True,
         mutes=True,
         level=0.4,
+        through=_CRUNCH,
     ),
     "distorted guitar": Voice(
-        play=_guitar(5000, 9, 0.8, bodies.COMBO_AMP, 5000),
-        release=0.2,
-        rings=8,
-        takes=2,
+        play=_distorted,
+        release=0.14,
+        rings=10,
+        takes=len(APART),
+        slides=True,
         mutes=True,
         level=0.4,
+        through=_HIGH_GAIN,
     ),
     "pedal steel": Voice(
-        play=_guitar(3500, 8, 0.8, bodies.COMBO_AMP, 6000), release=0.3, rings=8, takes=2, level=0.4
+        play=_pedal_steel, release=0.4, rings=9, takes=2, slides=True, overlap=0.08, level=0.4
     ),
 }
 
@@ -109,5 +197,11 @@ SAMPLED = {
     "nylon guitar": Sampled(program=24, release=0.5, soft_harmonics=6, width=0.7, level=0.62),
     "electric guitar": Sampled(
         program=27, muted=28, release=0.35, soft_harmonics=7, width=0.7, level=0.55
+    ),
+    "jazz guitar": Sampled(
+        program=26, muted=28, release=0.2, soft_harmonics=6, width=0.7, retuned=True, level=0.55
+    ),
+    "muted guitar": Sampled(
+        program=28, muted=28, release=0.1, soft_harmonics=7, width=0.7, level=0.7
     ),
 }
