@@ -5,7 +5,7 @@ key is down, and shapes it by the bank's own envelope and filter. What the bank'
 the hall or got wrong is put right per instrument, in `Sampled`: see the pitfalls it names.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from kapelle.audio import RATE, Samples
 from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames, Seconds, frames
-from kapelle.sound import filters
+from kapelle.sound import expression, filters
 from kapelle.sound.bank import Bank, Region
-from kapelle.sound.envelopes import shaped
+from kapelle.sound.envelopes import STEP, Curve, shaped, ticks
+from kapelle.sound.expression import STILL, Hand
 from kapelle.sound.kernel import kernel
 from kapelle.sound.tones import Cue, Play, Voice
 
@@ -25,6 +26,23 @@ BLOCK = 64  # frames between envelope points: 1.5 ms
 FIRM = 100  # velocity at which a pitch is listened to
 OPEN_HZ = 18_000.0  # a full touch's cutoff: nothing is held back
 LEAST_ATTACK: Seconds = 0.0008  # a sample cut at full swing would click
+
+
+SIDE_HZ = 180.0  # below this the two channels are one: the bank's pairs cancel there
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chair:
+    """One of several who play a part together, or one string of a course."""
+
+    program: int
+    cents: float = 0.0  # off the note
+    late: Seconds = 0.0
+    place: float = 0.0  # -1 left to 1 right
+    level: float = 1.0
+    smaller: int = 0  # semitones below that a note is fetched from: its box shrinks with it
+    low: int = 0  # plays from here
+    high: int = 127  # to here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +58,12 @@ class Sampled:
     retuned: bool = False  # put right by ear: FluidR3's choir is a quarter of a semitone flat
     layer: Play | None = None  # a voice of ours for the overtones a dull recording has not
     layer_level: float = 0.5
+    chairs: Sequence[Chair] = ()  # who plays instead of the one program, together
+    body: Sequence[tuple[float, float, float]] = ()  # resonances on top (Hz, dB, Q)
+    hand: Hand = STILL
+    open_hz: float = OPEN_HZ  # what a full touch lets through
+    slides: bool = False
+    takes: int = 1
     overlap: Seconds = 0.06
     level: float = 1.0
     through: Callable[[Samples, int], None] | None = None  # the amplifier: see tones.Voice
@@ -57,6 +81,8 @@ def voice(bank: Bank, how: Sampled) -> Voice:
         overlap=how.overlap,
         level=how.level,
         mutes=how.muted >= 0,
+        slides=how.slides,
+        takes=how.takes,
         through=how.through,
     )
 
@@ -64,16 +90,54 @@ def voice(bank: Bank, how: Sampled) -> Voice:
 def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Samples:
     """[length, 1 or 2] the key struck and held."""
     program = how.muted if cue.muted and bank.has(how.muted) else how.program
-    velocity = max(1, round(127 * cue.touch))
-    tuning = _tuning(bank, program, cue.pitch) if how.retuned else 1.0
-    softest = hertz(cue.pitch) * how.soft_harmonics
-    top = OPEN_HZ * min(softest / OPEN_HZ, 1.0) ** (1 - cue.touch)
-    out = _struck(bank, program, cue.pitch, velocity, length, rate, tuning=tuning, top_hz=top)
+    chairs = [c for c in how.chairs if c.low <= cue.pitch <= c.high and not cue.muted]
+    if chairs:
+        out = np.zeros((length, 2), np.float32)
+        for player, chair in enumerate(chairs):
+            played = _played(bank, how, chair, player, cue, length, rate)
+            _sit(out, played, chair, round(chair.late * rate))
+        out /= np.float32(len(chairs) ** 0.5)
+    else:
+        out = _played(bank, how, Chair(program=program), 0, cue, length, rate)
     if how.width < 1:
-        out = narrowed(out, how.width)
+        out = narrowed(out, how.width, rate)
     if how.layer is not None:
         out += shaped(_overtones(how.layer, cue, length, rate), level=how.layer_level)
+    if how.body:
+        filters.run_in_place(out, np.concatenate([filters.bell(*r, rate) for r in how.body]))
+    expression.lived(how.hand, out, cue, rate)
     return filters.high_pass(out, how.high_pass_hz, rate)
+
+
+def _sit(out: Samples, played: Samples, chair: Chair, late: int) -> None:
+    """Add a player's tone to the section, in their place and as late as they are."""
+    middle = played.sum(axis=1, keepdims=True)[: max(len(out) - late, 0)]
+    angle = (chair.place + 1) * np.pi / 4
+    level = chair.level * 0.5**0.5  # a tone in the middle stays as loud as it was
+    out[late:] += middle * (level * np.array([[np.cos(angle), np.sin(angle)]], np.float32))
+
+
+def _played(
+    bank: Bank, how: Sampled, chair: Chair, player: int, cue: Cue, length: Frames, rate: int
+) -> Samples:
+    """[length, 2] one player's tone."""
+    pitch = cue.pitch - chair.smaller
+    tuning = _tuning(bank, chair.program, pitch) if how.retuned else 1.0
+    tuning *= 2 ** (chair.smaller / 12 + chair.cents / 1200)
+    softest = hertz(cue.pitch) * how.soft_harmonics
+    top_hz = how.open_hz * min(softest / how.open_hz, 1.0) ** (1 - cue.touch)
+    times = ticks(length, rate)
+    return _struck(
+        bank,
+        chair.program,
+        pitch,
+        max(1, round(127 * cue.touch)),
+        length,
+        rate,
+        bend=tuning * expression.bend(how.hand, cue, times, rate, player),
+        open_hz=top_hz * expression.light(how.hand, cue, times, player),
+        moves=how.hand.dark > 0 or how.hand.glow > 0,
+    )
 
 
 def _struck(
@@ -84,14 +148,15 @@ def _struck(
     length: Frames,
     rate: int,
     *,
-    tuning: float,
-    top_hz: float,
+    bend: Curve,  # ratio of frequencies
+    open_hz: Curve,
+    moves: bool = False,  # whether open_hz does
 ) -> Samples:
     out = np.zeros((length, 2), np.float32)
     near = _nearest(bank, program, pitch, velocity)
-    faster = tuning * 2 ** ((pitch - near) / 12)
+    faster = 2 ** ((pitch - near) / 12)
     for region in bank.regions(program, near, velocity):
-        _play(bank.samples, _numbers(region, faster, top_hz), float(rate), out)
+        _play(bank.samples, _numbers(region, faster), float(rate), bend, open_hz, moves, out)
     return out
 
 
@@ -111,9 +176,10 @@ def _tuning(bank: Bank, program: int, pitch: int) -> float:
     Of each harmonic the middle of its power counts, within 60 cents: a section of players, each
     a little off, has no single frequency.
     """
-    heard = _struck(
-        bank, program, pitch, FIRM, frames(1.2, RATE), RATE, tuning=1.0, top_hz=OPEN_HZ
-    )[RATE // 8 :].sum(axis=1)
+    length = frames(1.2, RATE)
+    steady = np.ones_like(ticks(length, RATE))
+    tone = _struck(bank, program, pitch, FIRM, length, RATE, bend=steady, open_hz=OPEN_HZ * steady)
+    heard = tone[RATE // 8 :].sum(axis=1)
     power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), 1 << 17)) ** 2
     hz = np.fft.rfftfreq(1 << 17, 1 / RATE)
     wanted = found = 1e-12
@@ -124,12 +190,13 @@ def _tuning(bank: Bank, program: int, pitch: int) -> float:
     return float(wanted / found)
 
 
-def narrowed(sound: Samples, width: float) -> Samples:
-    """The difference of the two channels turned down; one channel when it is turned off."""
+def narrowed(sound: Samples, width: float, rate: int = RATE) -> Samples:
+    """The difference of the two channels turned down, below SIDE_HZ to nothing; at width 0 one."""
+    middle = sound.mean(axis=1, keepdims=True, dtype=np.float32)
     if width == 0:
-        return sound.mean(axis=1, keepdims=True, dtype=np.float32)
-    near, far = (1 + width) / 2, (1 - width) / 2
-    return sound @ np.array([[near, far], [far, near]], np.float32)
+        return middle
+    side = filters.high_pass(sound[:, :1] - middle, SIDE_HZ, rate)
+    return np.concatenate((middle + width * side, middle - width * side), axis=1, dtype=np.float32)
 
 
 def _overtones(play: Play, cue: Cue, length: Frames, rate: int) -> Samples:
@@ -140,7 +207,7 @@ def _overtones(play: Play, cue: Cue, length: Frames, rate: int) -> Samples:
     return filters.high_pass(sound, 1.8 * hertz(cue.pitch), rate, 4)
 
 
-def _numbers(r: Region, faster: float, top_hz: float) -> NDArray[np.float64]:
+def _numbers(r: Region, faster: float) -> NDArray[np.float64]:
     """A region as the kernel reads it."""
     angle = (r.pan + 1) * np.pi / 4
     loops = r.looped and r.loop_end > r.loop_start + 4
@@ -148,7 +215,7 @@ def _numbers(r: Region, faster: float, top_hz: float) -> NDArray[np.float64]:
         [
             *(r.start, r.end, r.loop_start, r.loop_end if loops else 0, r.hertz_ratio * faster),
             *(np.cos(angle) * r.gain / 32_768, np.sin(angle) * r.gain / 32_768),
-            *(min(r.cutoff_hz, top_hz), r.resonance_db),
+            *(r.cutoff_hz, r.resonance_db),
             *(r.delay, max(r.attack, LEAST_ATTACK), r.hold, r.decay, r.sustain),
             *(r.sweep_cents, r.sweep_attack, r.sweep_decay, r.sweep_sustain),
         ]
@@ -157,9 +224,18 @@ def _numbers(r: Region, faster: float, top_hz: float) -> NDArray[np.float64]:
 
 @kernel
 def _play(
-    samples: NDArray[np.int16], numbers: NDArray[np.float64], rate: float, out: Samples
+    samples: NDArray[np.int16],
+    numbers: NDArray[np.float64],
+    rate: float,
+    bend: Curve,
+    open_hz: Curve,
+    moves: bool,
+    out: Samples,
 ) -> None:
-    """Add one region to `out` [frames, 2], from its first frame on."""
+    """Add one region to `out` [frames, 2], from its first frame on.
+
+    `bend` and `open_hz`, one value per STEP frames, are read once a block.
+    """
     start, end, loop_start, loop_end, speed, left, right, cutoff, peak = numbers[:9]
     delay, attack, hold, decay, sustain = numbers[9:14]
     sweep_cents, sweep_attack, sweep_decay, sweep_sustain = numbers[14:18]
@@ -170,7 +246,8 @@ def _play(
     before, after_attack = delay * rate, (delay + attack) * rate
     falling = after_attack + hold * rate
     fall = np.exp(-11.51 * BLOCK / max(decay * rate, 1.0))  # 100 dB in `decay`
-    filtered = cutoff < 16_000 or sweep_cents != 0
+    moves = moves or sweep_cents != 0
+    filtered = moves or min(cutoff, open_hz[0]) < 16_000
     q = max(10 ** (peak / 20) * 0.707, 0.5)
     b0, b1, a1, a2 = 1.0, 0.0, 0.0, 0.0
     z1, z2 = 0.0, 0.0
@@ -188,7 +265,8 @@ def _play(
             fallen = max(fallen * fall, sustain)
             target = fallen
         slope = (target - level) / BLOCK
-        if filtered and (block == 0 or sweep_cents != 0):
+        step = speed / rate * bend[block // STEP]
+        if filtered and (block == 0 or moves):
             t = block / rate - delay
             opening = 0.0
             if sweep_cents != 0:
@@ -198,7 +276,8 @@ def _play(
                     opening = t / sweep_attack
                 else:
                     opening = max(sweep_sustain, 1 - (t - sweep_attack) / max(sweep_decay, 0.001))
-            hz = min(max(cutoff * 2.0 ** (sweep_cents * opening / 1200), 60.0), 0.45 * rate)
+            own = min(cutoff, open_hz[block // STEP])
+            hz = min(max(own * 2.0 ** (sweep_cents * opening / 1200), 60.0), 0.45 * rate)
             w = 2 * np.pi * hz / rate
             alpha = np.sin(w) / (2 * q)
             c = np.cos(w)
