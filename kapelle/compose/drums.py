@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from kapelle.compose.picture import TICKS, strokes
 from kapelle.compose.plan import Section
-from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene, Tier
+from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene, Tier, tier
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, Genre
 from kapelle.music.groove import MAYBE, Groove
@@ -18,6 +18,7 @@ from kapelle.music.kit import DRUMS
 MOVES = 0.5  # the energy from which a percussionist does more than keep time
 GHOST = 0.22  # of full strength: felt more than heard
 CYMBALS = frozenset({"hat", "open hat", "ride", "shaker"})
+BACKBEATS = frozenset({"snare", "clap", "rim"})
 OPENERS = {"chorus": "crash", "bridge": "splash", "verse": "crash", "build": "crash"}
 
 COMPOUND = (  # six eighths in two groups: no genre here writes its own
@@ -233,6 +234,170 @@ def _ballad(hits: list[Hit], cue: Cue) -> list[Hit]:
     ]
 
 
+BRUSHED = (0.34, 0.5)  # of full strength: a sweep, and a tap with the flat of the brush
+
+
+def _brushes(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """Brushes: the left one stirs on every beat, the right one taps what the sticks would hit."""
+    scene = cue.scene
+    sweep, tap = BRUSHED
+    kept = [
+        Hit(hit.at, "brush", tap + 0.3 * hit.strength) if hit.drum in BACKBEATS else hit
+        for hit in hits
+    ]
+    taken = {hit.at for hit in kept if hit.drum == "brush"}
+    for number in range(scene.bars):
+        for beat in range(scene.bar // TICKS):
+            at = scene.bar_at(number) + beat * TICKS
+            dice = cue.chance / "sweep" / (number % 4) / beat
+            if at not in taken:
+                kept.append(Hit(at, "brush", sweep * (1.0 if beat % 2 == 0 else 1.2)))
+            skip = at + TICKS // 2
+            if skip < scene.end and skip not in taken and dice.maybe(0.2 + 0.4 * scene.energy):
+                kept.append(Hit(skip, "brush", 0.2))
+    return kept
+
+
+def _jazz(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """The ride tells the time, the kick is felt rather than heard, the snare talks in the gaps."""
+    scene = cue.scene
+    kept = [hit for hit in hits if hit.drum not in {"hat", "open hat", "shaker"}]
+    rides = any(hit.drum == "ride" for hit in hits)
+    sung = sorted(note.at for note in scene.tune)
+    for number in range(scene.bars):
+        start = scene.bar_at(number)
+        dice = cue.chance / "jazz" / (number % 8)
+        if not rides:
+            kept += _ride(start, scene.bar, dice)
+        kept += [
+            Hit(start + beat * TICKS, "kick", 0.18)
+            for beat in range(scene.bar // TICKS)
+            if scene.energy >= 0.4
+        ]
+        kept += _chatter(start, scene, sung, dice / "chatter")
+    return kept
+
+
+def _ride(start: int, bar: int, dice: Chance) -> list[Hit]:
+    """Ding, ding-a ding: the skip note comes and goes, two and four lean a little."""
+    found: list[Hit] = []
+    for beat in range(bar // TICKS):
+        at = start + beat * TICKS
+        found.append(Hit(at, "ride", 0.62 if beat % 2 else 0.54))
+        if beat % 2 and dice.maybe(0.85):
+            found.append(Hit(at + TICKS // 2, "ride", 0.4))
+        if beat % 2:
+            found.append(Hit(at, "pedal hat", 0.5))
+    return found
+
+
+def _chatter(start: int, scene: Scene, sung: Sequence[int], dice: Chance) -> list[Hit]:
+    """Off-beats of the snare where the tune leaves room: one or two a bar, more when it burns."""
+    found: list[Hit] = []
+    for eighth in range(scene.bar * 2 // TICKS):
+        at = start + eighth * TICKS // 2
+        busy = any(abs(note - at) < TICKS // 2 for note in sung)
+        likely = (0.1 if busy else 0.28) * (0.4 + scene.energy) * (1.4 if eighth % 2 else 0.5)
+        if dice.maybe(likely):
+            found.append(Hit(at, "snare", dice.between(0.2, 0.5)))
+    return found
+
+
+def _train(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """The train beat: sixteenths on the snare, leaning on the off-beats, the kick on the beats."""
+    scene = cue.scene
+    if tier(scene.energy) == "low" or scene.family in {"intro", "bridge"}:
+        return hits
+    kept = [hit for hit in hits if hit.drum not in {"hat", "snare", "shaker"}]
+    for number in range(scene.bars):
+        for step in range(scene.bar * 4 // TICKS):
+            at = scene.bar_at(number) + step * TICKS // 4
+            lean = {0: 0.24, 1: 0.16, 2: 0.5, 3: 0.18}[step % 4]
+            back = 0.2 if step % 8 == 4 else 0.0
+            kept.append(Hit(at, "snare", lean + back))
+    return kept
+
+
+DOUBLE, BLASTS = 0.72, 0.93  # energies from which both feet play, and never stop
+
+
+def _blast(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """Metal: two feet under every busy section; at the very top the hands blast along."""
+    scene = cue.scene
+    if scene.energy < DOUBLE:
+        return hits
+    kept = [hit for hit in hits if hit.drum != "kick"]
+    for number in range(scene.bars):
+        start, closing = scene.bar_at(number), number == scene.bars - 1
+        steps = range(scene.bar * 4 // TICKS)
+        rolling = (cue.chance / "feet" / (number % 4)).maybe(0.6) or scene.energy >= BLASTS
+        if not rolling or closing:
+            kept += [
+                hit for hit in hits if hit.drum == "kick" and start <= hit.at < start + scene.bar
+            ]
+            continue
+        kept += [
+            Hit(start + step * TICKS // 4, "kick", 0.85 if step % 4 == 0 else 0.66)
+            for step in steps
+        ]
+    return kept
+
+
+FLAM = TICKS // 16  # how long before its note a grace note falls: 30 ms at a march's 110
+DRAG = TICKS // 8  # between the strokes of a roll
+
+
+def _march(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """Snare drummers: accents are flams, and a roll leads into every other bar."""
+    scene = cue.scene
+    graces = [
+        Hit(hit.at - FLAM, "snare", hit.strength * 0.4)
+        for hit in hits
+        if hit.drum == "snare" and hit.strength >= 0.75 and hit.at > scene.at
+    ]
+    rolls: list[Hit] = []
+    for number in range(scene.bars):
+        if number % 2 == 0 or scene.energy < 0.35:
+            continue
+        beat = scene.bar_at(number + 1) - TICKS
+        count = TICKS // DRAG
+        rolls += [
+            Hit(beat + place * DRAG, "snare", 0.25 + 0.3 * place / count) for place in range(count)
+        ]
+    return [*hits, *graces, *rolls]
+
+
+CHOPS: tuple[tuple[int, ...], ...] = (  # which eighth of the bar sounds in each eighth of it
+    (0, 1, 2, 3, 4, 5, 2, 3),
+    (0, 1, 2, 3, 2, 3, 6, 7),
+    (0, 1, 0, 1, 4, 5, 2, 2),
+    (0, 1, 6, 7, 4, 5, 2, 3),
+    (0, 1, 2, 3, 6, 6, 6, 6),
+    (0, 5, 2, 3, 0, 5, 2, 7),
+)
+
+
+def _breaks(hits: list[Hit], cue: Cue) -> list[Hit]:
+    """A break is a record somebody cut up: every fourth bar its eighths come in another order."""
+    scene = cue.scene
+    slice_ = TICKS // 2
+    kept = list(hits)
+    for number in range(3, scene.bars, 4):
+        if scene.bar != 8 * slice_ or scene.family in {"intro", "build"}:
+            break
+        start = scene.bar_at(number)
+        bar = [hit for hit in hits if start <= hit.at < start + scene.bar]
+        order = (cue.chance / "chop" / (number // 4 % 4)).pick(CHOPS)
+        kept = [hit for hit in kept if not start <= hit.at < start + scene.bar]
+        kept += [
+            Hit(start + place * slice_ + hit.at - start - source * slice_, hit.drum, hit.strength)
+            for place, source in enumerate(order)
+            for hit in bar
+            if source * slice_ <= hit.at - start < (source + 1) * slice_
+        ]
+    return kept
+
+
 Idiom = Callable[[list[Hit], Cue], list[Hit]]
 IDIOMS: dict[str, Idiom] = {
     "": _plain,
@@ -240,6 +405,12 @@ IDIOMS: dict[str, Idiom] = {
     "ghosts": _ghosts,
     "floor": _floor,
     "ballad": _ballad,
+    "brushes": _brushes,
+    "jazz": _jazz,
+    "train": _train,
+    "blast": _blast,
+    "march": _march,
+    "breaks": _breaks,
 }
 """Named by a chair's style; "" for a drummer nobody told how to play."""
 
