@@ -19,6 +19,7 @@ class Section:
     energy: float  # 0 to 1
     openness: float  # 0 muffled to 1 open
     seats: tuple[str, ...]  # names of the seats that play here
+    solos: tuple[str, ...] = ()  # of these, who improvises here; two or more trade fours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +87,11 @@ def _seat(page: Mapping[str, Any]) -> Seat:
 
 
 def _section(page: Mapping[str, Any]) -> Section:
-    fields: dict[str, Any] = {**page, "seats": tuple(page["seats"])}
+    fields: dict[str, Any] = {
+        **page,
+        "seats": tuple(page["seats"]),
+        "solos": tuple(page.get("solos", ())),  # pages stored before anybody soloed have none
+    }
     return Section(**fields)
 
 

@@ -132,6 +132,7 @@ class Genre:
     rhythms: tuple[str, ...]  # two bars of a tune: "x-.x --x-", x a new note, - held, . rest
     grooves: Mapping[str, tuple[Groove, ...]]  # family -> bars to choose from, plainest first
     fills: tuple[Groove, ...]  # smallest first
+    tune: str = ""  # its melodic manner: a key of compose/melody.MANNERS
     solos: tuple[str, ...] = ()  # chairs that improvise in solo sections, first choice first
     modulates: float = 0.0  # how often the last chorus goes up a step: 0 to 1
     mix: MixSheet
