@@ -47,11 +47,11 @@ CRUNCH = Amp(
     level=0.42,
 )
 HIGH_GAIN = Amp(
-    tight_hz=150,
-    bite=(950, 6, 0.6),
-    gains=(13.0, 4.0),
-    coupled_hz=140,
-    stack=(480, -6, 0.7),  # the scoop
+    tight_hz=110,
+    bite=(900, 5, 0.6),
+    gains=(8.0, 2.2),
+    coupled_hz=90,
+    stack=(520, -5, 0.7),  # the scoop
     box_hz=105,
     cone_hz=4600,
     level=0.36,

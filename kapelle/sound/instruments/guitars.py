@@ -6,6 +6,7 @@ each side, as rock records are made: two takes that never quite agree are what s
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from math import ceil
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
-from kapelle.music.units import Frames, Seconds, frames
+from kapelle.music.units import Frames, Seconds
 from kapelle.sound import filters
 from kapelle.sound.envelopes import Curve, cents, fall, s_curve, shaped, swell, ticks, tremble
 from kapelle.sound.instruments import amps, bodies
@@ -27,8 +28,10 @@ PALM: Seconds = 0.32  # what the hand's edge on the bridge leaves of a string's 
 SHARP_CENTS = 9.0  # a string struck hard is stretched, and sharp for a moment
 BENDS: Seconds = 0.16  # how long a string takes to another pitch under a finger
 STEEL: Seconds = 0.24  # and how long a bar takes, which has all the time in the world
-APART: Sequence[Seconds] = (-0.008, 0.006, -0.004, 0.009)
-"""By how much the right take comes after the left one: tight players, no two bars alike."""
+APART: Sequence[float] = (-2.0, 1.5, -1.2, 2.4)
+"""Cents by which the right take lies above the left one: in tune, and never quite."""
+TOGETHER_HZ = 1100.0
+"""Below, both takes start alike: two players a beat apart in phase would cancel in mono."""
 
 
 def pluck(cue: Cue, rate: int, *, nail_hz: float, at: float) -> Samples:
@@ -50,7 +53,7 @@ def _guitar(
         push = pluck(cue, rate, nail_hz=nail_hz * (0.4 if cue.muted else 1), at=PICKED_AT)
         sound = string(length, rate, hertz(cue.pitch), push, lasting=held, bright=stiff)
         sound = bodies.through(sound, rate, body)
-        return filters.band_pass(sound, 60, top_hz, rate)
+        return shaped(filters.band_pass(sound, 60, top_hz, rate), swell(length, rate, 0.001))
 
     return play
 
@@ -72,46 +75,42 @@ def pulled(cue: Cue, times: Curve, rate: int, lasting: Seconds) -> Curve:
 
 
 def picked(
-    cue: Cue, length: Frames, rate: int, bend: Curve, *, lasting: Seconds, bright: float, at: float
+    cue: Cue, push: Samples, length: Frames, rate: int, bend: Curve, lasting: Seconds, bright: float
 ) -> Samples:
-    """[length, 1] a string whose pitch follows `bend`, before any pick-up."""
+    """[length, 1] a string that got this `push`, its pitch following `bend`, before any pick-up."""
     reach = Frames(ceil(length * float(bend.max())) + 4)
-    push = pluck(cue, rate, nail_hz=6000, at=at)
     sound = string(reach, rate, hertz(cue.pitch), push, lasting=lasting, bright=bright)
     return bent(sound, length, bend)
 
 
-def _dry(cue: Cue, length: Frames, rate: int, *, top_hz: float) -> Samples:
+def _dry(
+    cue: Cue, push: Samples, length: Frames, rate: int, top_hz: float, off_cents: float = 0.0
+) -> Samples:
     """[length, 1] a solid body's pick-up: all string, no box."""
-    bend = pulled(cue, ticks(length, rate), rate, BENDS)
+    bend = pulled(cue, ticks(length, rate), rate, BENDS) * 2 ** (off_cents / 1200)
     lasting = PALM if cue.muted else 11 * 2 ** ((52 - cue.pitch) / 40)
-    bright = 0.6 if cue.muted else 0.84
-    sound = picked(cue, length, rate, bend, lasting=lasting, bright=bright, at=NEAR_BRIDGE)
+    sound = picked(cue, push, length, rate, bend, lasting, 0.6 if cue.muted else 0.84)
     sound += plectrum(cue, length, rate, 0.12)
     top = top_hz * (0.45 if cue.muted else 0.6 + 0.4 * cue.touch)
     return filters.band_pass(sound, 60, top, rate)
 
 
 def _overdriven(cue: Cue, length: Frames, rate: int) -> Samples:
-    return _dry(cue, length, rate, top_hz=4800)
+    push = pluck(cue, rate, nail_hz=6000, at=NEAR_BRIDGE)
+    return _dry(cue, push, length, rate, 4800)
 
 
 def _distorted(cue: Cue, length: Frames, rate: int) -> Samples:
     """[length, 2] the same note by two players, each into an amplifier of their own."""
-    after = frames(abs(APART[cue.take]), rate)
-    sound = np.zeros((length, 2), np.float32)
-    early, late = (0, 1) if APART[cue.take] > 0 else (1, 0)
-    sound[:, early] = _dry(cue, length, rate, top_hz=5200)[:, 0]
-    second = Cue(
-        pitch=cue.pitch,
-        touch=cue.touch,
-        take=cue.take + len(APART),
-        muted=cue.muted,
-        slide_to=cue.slide_to,
-        length=cue.length,
+    again = replace(cue, take=cue.take + len(APART))
+    first, second = (pluck(each, rate, nail_hz=6000, at=NEAR_BRIDGE) for each in (cue, again))
+    second = filters.low_pass(first, TOGETHER_HZ, rate) + filters.high_pass(
+        second, TOGETHER_HZ, rate
     )
-    sound[after:, late] = _dry(second, length, rate, top_hz=5000)[: max(length - after, 0), 0]
-    return sound
+    half = APART[cue.take] / 2
+    left = _dry(cue, first, length, rate, 5200, -half)
+    right = _dry(again, second, length, rate, 5000, half)
+    return np.concatenate((left, right), axis=1)
 
 
 def _pedal_steel(cue: Cue, length: Frames, rate: int) -> Samples:
@@ -121,7 +120,8 @@ def _pedal_steel(cue: Cue, length: Frames, rate: int) -> Samples:
     roll = 9 * tremble(times, 4.6, 0.35, 0.5, phase=0.7 * cue.pitch)
     bend = cents(scoop + roll) * slide(cue, times, rate, STEEL)
     lasting = 12 * 2 ** ((57 - cue.pitch) / 40)
-    sound = picked(cue, length, rate, bend, lasting=lasting, bright=0.8, at=0.13)
+    push = pluck(cue, rate, nail_hz=6000, at=0.13)
+    sound = picked(cue, push, length, rate, bend, lasting, 0.8)
     sound = bodies.through(sound, rate, bodies.STEEL_AMP)
     sound = filters.band_pass(sound, 90, 2600 + 2800 * cue.touch, rate)
     return shaped(sound, swell(length, rate, 0.05 - 0.03 * cue.touch))
