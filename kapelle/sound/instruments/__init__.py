@@ -18,6 +18,7 @@ from kapelle.sound.instruments import (
     keys,
     kits,
     mallets,
+    pads,
     plucked,
     reeds,
     strings,
@@ -40,6 +41,7 @@ VOICES: Mapping[str, Voice] = {
     **reeds.VOICES,
     **brass.VOICES,
     **synths.VOICES,
+    **pads.VOICES,
     **kits.VOICES,
     **effects.VOICES,
 }

@@ -1,4 +1,7 @@
-"""Synthesisers: saws, a filter that moves, and air between the two sides."""
+"""Synthesisers that play tunes and chords: saws, pulses, a filter that moves, and a throat.
+
+Those that lie still are in `pads.py`.
+"""
 
 import numpy as np
 
@@ -6,8 +9,20 @@ from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames
 from kapelle.sound import filters
-from kapelle.sound.envelopes import cents, contour, fall, shaped, swell, ticks, tremble, wander
-from kapelle.sound.oscillators import phases, saws, sweep
+from kapelle.sound.envelopes import (
+    cents,
+    clock,
+    contour,
+    fall,
+    s_curve,
+    shaped,
+    swell,
+    ticks,
+    tremble,
+    wander,
+)
+from kapelle.sound.instruments import bodies
+from kapelle.sound.oscillators import noise, phases, saws, sweep, table, waves
 from kapelle.sound.tones import Cue, Voice, slide
 
 # Where the JP-8000's seven saws lie, as measured by Szabó (2010), "How to emulate the super saw"
@@ -63,35 +78,109 @@ def _pluck(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, fall(length, rate, 1.3), swell(length, rate, 0.002))
 
 
-def _warm_pad(cue: Cue, length: Frames, rate: int) -> Samples:
-    """Six saws adrift, slow to speak, a filter that breathes."""
-    starts, times = phases(6, 97, cue.pitch, cue.take), ticks(length, rate)
-    bend = cents(7 * wander(times, 6.28 * starts))
-    sound = saws(
-        length,
-        rate,
-        hertz(cue.pitch) * cents(np.array([-9.0, -5, -1.5, 1.5, 5, 9])),
-        starts,
-        bend=bend,
-        places=np.array([-0.9, 0.5, -0.2, 0.2, -0.5, 0.9]),
+def _brass(cue: Cue, length: Frames, rate: int) -> Samples:
+    """Two saws that scoop into tune while a filter swells: the fanfare of 1984."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    starts = phases(4, 113, cue.pitch, cue.take)
+    scoop = -28 * np.exp(-times / 0.035)[:, None]
+    bend = cents(scoop + 3 * wander(times, 6.28 * starts)) * slide(cue, times, rate)[:, None]
+    apart = hz * cents(np.array([-7.0, -2, 2, 7]))
+    places = np.array([-0.8, 0.3, -0.3, 0.8])
+    sound = saws(length, rate, apart, starts, bend=bend, places=places)
+    opened = 600 + 5200 * cue.touch**1.4
+    swelling = s_curve(times / (0.11 - 0.06 * cue.touch)) * (0.5 + 0.5 * np.exp(-times / 0.5))
+    sound = sweep(sound, rate, 0.9 * hz + 150 + opened * swelling, 0.28)
+    sound = filters.high_pass(sound, hz * 0.7, rate)
+    return shaped(sound, contour(length, rate, 0.012, 4, 0.8))
+
+
+PULSES = ((0.4, 0.5), (0.75, 0.25), (1.0, 0.125))
+"""(up to this touch, width): the three duty cycles of the consoles' pulse channels."""
+
+
+def _chip_lead(cue: Cue, length: Frames, rate: int) -> Samples:
+    """One pulse, its width chosen by touch; a vibrato that starts late, at half the frame rate."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    width = next(width for most, width in PULSES if cue.touch <= most)
+    bend = cents(14 * tremble(times, 6.0, 0.25, 0.2)) * slide(cue, times, rate, 0.06)
+    sound = saws(length, rate, np.array([hz]), np.zeros(1), bend=bend[:, None], width=width)[:, :1]
+    sound = filters.high_pass(sound, 0.5 * hz, rate)
+    even = np.float32((width * (1 - width)) ** -0.5 / 2)  # a narrow pulse has less power
+    return shaped(sound, contour(length, rate, 0.002, 1.8, 0.55), level=float(even))
+
+
+# A theremin's tube gives a sine that leans: each harmonic a quarter of the last, less when soft
+LEANING = 0.25 ** np.arange(8.0)
+SOFT_TUBE = 0.1 ** np.arange(8.0)
+
+
+def _theremin(cue: Cue, length: Frames, rate: int) -> Samples:
+    """A hand in the air: never quite arriving, always trembling."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    arriving = -55 * np.exp(-times / 0.05)
+    shaking = 24 * tremble(times, 5.7, 0.15, 0.35) + 3 * wander(times, np.ones(1))[:, 0]
+    bend = cents(arriving + shaking) * slide(cue, times, rate, 0.2)
+    soft, hard = (table(lines, hz, rate) for lines in (SOFT_TUBE, LEANING))
+    sound = waves(length, rate, hz, soft, hard, np.full(len(times), cue.touch), bend)
+    loudness = np.asarray(1 + 0.12 * np.sin(2 * np.pi * 5.7 * clock(length, rate)), np.float32)
+    return shaped(sound, swell(length, rate, 0.09), loudness)
+
+
+CLANG = 800 / 540  # of the TR-808's two cowbell oscillators; phonk plays the lower one in tune
+
+
+def _cowbell(cue: Cue, length: Frames, rate: int) -> Samples:
+    """The 808's cowbell as a melody: two squares a dented fifth apart, driven until they bark."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    bend = slide(cue, times, rate, 0.06)[:, None]
+    pulses = [
+        saws(length, rate, np.array([at]), np.zeros(1), bend=bend, width=0.5)[:, :1]
+        for at in (hz, CLANG * hz)
+    ]
+    sound = shaped(pulses[0], level=0.6) + shaped(pulses[1], level=0.38)
+    sound = filters.band_pass(sound, 0.75 * hz, 2200 + 4500 * cue.touch, rate)
+    struck = 0.6 * fall(length, rate, 0.16) + 0.4 * fall(length, rate, 1.1)
+    sound = np.tanh(shaped(sound, struck, level=1.2 + 2.2 * cue.touch), dtype=np.float32)
+    return shaped(sound, swell(length, rate, 0.0015))
+
+
+# Vowels a chop is cut from, one for each take, as formants of a high voice (bodies.py): Hz, dB,
+# bandwidth. Sopranos' oh and eh from the Csound manual's tables (appendix D).
+OH = ((450, 0, 70), (800, -9, 80), (2830, -26, 100), (3800, -28, 130))
+EH = ((600, 0, 60), (1700, -10, 80), (2700, -20, 120), (3700, -28, 150))
+CHOPS = (bodies.HIGH_AH, OH, EH, bodies.HIGH_OO)
+SHIFTED = 1.12  # producers pitch a sample up: the mouth gets smaller too
+
+
+def _vocal_chop(cue: Cue, length: Frames, rate: int) -> Samples:
+    """A syllable cut out of some song: it scoops into its note, and somebody let go of the pad."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    starts = phases(3, 127, cue.pitch, cue.take)
+    scoop = cents(-170 * np.exp(-times / 0.028) + 10 * tremble(times, 5.5, 0.12, 0.2))
+    bend = (scoop * slide(cue, times, rate))[:, None] * cents(3 * wander(times, 6.28 * starts))
+    places = np.array([-0.5, 0, 0.5])
+    throat = saws(
+        length, rate, hz * cents(np.array([-7.0, 0, 7])), starts, bend=bend, places=places
     )
-    breath = 1 + 0.25 * np.sin(2 * np.pi * 0.13 * times) + 0.3 * (1 - np.exp(-times / 1.5))
-    sound = sweep(sound, rate, (450 + hertz(cue.pitch) + 1500 * cue.touch) * breath, 0.1)
-    sound = filters.high_pass(sound, hertz(cue.pitch) * 0.6, rate)
-    return shaped(sound, swell(length, rate, 0.5 - 0.25 * cue.touch))
+    breath = filters.high_pass(noise(length, 131, cue.pitch, cue.take, channels=2), 1500, rate)
+    throat += shaped(breath, fall(length, rate, 0.12), level=0.12)
+    throat = filters.low_pass(throat, 2500 + 6000 * cue.touch, rate)
+    vowel = [(SHIFTED * at, db, wide) for at, db, wide in CHOPS[cue.take]]
+    sound = bodies.sung(throat, rate, vowel)
+    sound += shaped(filters.low_pass(throat, 1.5 * hz, rate), level=0.15)
+    sound = filters.high_pass(sound, max(0.8 * hz, 180.0), rate)
+    return shaped(sound, contour(length, rate, 0.012, 1.1, 0.22))
 
 
 VOICES = {
     "supersaw": Voice(play=_supersaw, release=0.25, takes=2, slides=True, level=0.32),
     "synth lead": Voice(play=_lead, release=0.15, slides=True, overlap=0.01, level=0.27),
     "pluck": Voice(play=_pluck, release=0.35, rings=1.6, takes=2, level=0.45),
-    "warm pad": Voice(play=_warm_pad, release=1.2, level=0.26),
-    "synth strings": Voice(play=_warm_pad, release=0.8, level=0.26),
-    "glass pad": Voice(play=_warm_pad, release=1.2, level=0.26),
-    "dark pad": Voice(play=_warm_pad, release=1.2, level=0.26),
-    "synth brass": Voice(play=_lead, release=0.15, level=0.27),
-    "chip lead": Voice(play=_lead, release=0.05, slides=True, overlap=0.01, level=0.27),
-    "theremin": Voice(play=_lead, release=0.15, slides=True, overlap=0.01, level=0.27),
-    "cowbell": Voice(play=_pluck, release=0.2, rings=1.6, takes=2, level=0.45),
-    "vocal chops": Voice(play=_pluck, release=0.1, rings=1.6, takes=2, level=0.45),
+    "synth brass": Voice(play=_brass, release=0.18, takes=2, slides=True, overlap=0.05, level=0.3),
+    "chip lead": Voice(play=_chip_lead, release=0.03, slides=True, overlap=0.01, level=0.24),
+    "theremin": Voice(play=_theremin, release=0.15, slides=True, overlap=0.09, level=0.4),
+    "cowbell": Voice(play=_cowbell, release=0.09, rings=1.2, slides=True, level=0.4),
+    "vocal chops": Voice(
+        play=_vocal_chop, release=0.07, rings=1.5, takes=len(CHOPS), slides=True, level=2.2
+    ),
 }
