@@ -36,6 +36,7 @@ class Hand:
     scoop: float = 0.0  # cents below the note where it starts
     scooped: Seconds = 0.03  # until two thirds of that are made up
     drift: float = 0.0  # cents of aimless wander
+    off: float = 0.0  # cents beside the note, all the while: one of many
     air: float = 0.0  # breath or horsehair, against a tone of level 1
     hiss: tuple[float, float] = (2, 9000)  # from which multiple of the note to which Hz
     dark: float = 0.0  # share of the brightness that is not there at the start: brass
@@ -51,7 +52,7 @@ def bend(hand: Hand, cue: Cue, times: Curve, rate: int, player: int = 0) -> Curv
     lean = SOFT_SCOOP + (1 - SOFT_SCOOP) * cue.touch
     if cue.take % 2:  # nobody leans into two notes in a row alike
         lean *= 0.5
-    curve = -hand.scoop * lean * np.exp(-times / hand.scooped)
+    curve = hand.off - hand.scoop * lean * np.exp(-times / hand.scooped)
     if hand.vibrato:
         curve += hand.vibrato * shake(hand, cue, times, player)
     if hand.drift:
@@ -92,12 +93,12 @@ def lived(hand: Hand, sound: Samples, cue: Cue, rate: int) -> Samples:
 
 
 def breath(hand: Hand, cue: Cue, length: Frames, rate: int) -> Samples:
-    """[length, 1] a burst at the onset and a thread of it after; soft playing is mostly air."""
+    """[length, 1] a burst at the onset and a thread of it after."""
     low, high = hand.hiss
     low_hz = min(low * hertz(cue.pitch), high / 2)
     air = filters.band_pass(noise(length, 73, cue.pitch, cue.take), low_hz, high, rate)
     onset = 0.6 + 1.6 * np.exp(-clock(length, rate) / ONSET)
-    return shaped(air, onset.astype(np.float32), level=hand.air * (1.2 - 0.4 * cue.touch))
+    return shaped(air, onset.astype(np.float32), level=hand.air * (0.3 + 0.7 * cue.touch))
 
 
 def _falls(hand: Hand, cue: Cue) -> bool:

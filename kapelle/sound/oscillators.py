@@ -7,6 +7,7 @@ Chowning (1973), plucked string after Karplus and Strong (1983) with the tuning 
 Smith (1983), state-variable filter after Simper (2013).
 """
 
+from functools import cache
 from math import atan2, ceil, cos, pi, sin
 
 import numpy as np
@@ -128,9 +129,14 @@ def _waves(out: Samples, soft: Table, hard: Table, blend: Curve, step: float, be
 def table(amplitudes: Table, hz: float, rate: int) -> Table:
     """One period with these harmonics, those above the limit of hearing and rate left out."""
     heard = amplitudes[: max(1, int(0.45 * rate / hz))]
-    number = np.arange(1, len(heard) + 1)
+    return _harmonics(len(heard)) @ heard
+
+
+@cache
+def _harmonics(count: int) -> Table:
+    """[points of a table, count] one period of each harmonic: kept, as sines are slow to ask for."""
     period = np.arange(TABLE + 1) / TABLE
-    return np.sin(2 * pi * period[:, None] * number) @ heard
+    return np.sin(2 * pi * period[:, None] * np.arange(1, count + 1))
 
 
 def waves(

@@ -184,7 +184,8 @@ def _tuning(bank: Bank, program: int, pitch: int) -> float:
     hz = np.fft.rfftfreq(1 << 17, 1 / RATE)
     wanted = found = 1e-12
     for harmonic in hertz(pitch) * np.arange(1, 5):
-        near = np.abs(hz - harmonic) < max(harmonic * (2 ** (60 / 1200) - 1), 3.0)
+        reach = max(harmonic * (2 ** (60 / 1200) - 1), 3.0)
+        near = slice(*np.searchsorted(hz, (harmonic - reach, harmonic + reach)))
         wanted += power[near].sum()
         found += (power * hz)[near].sum() / harmonic
     return float(wanted / found)

@@ -1,162 +1,200 @@
-"""Woodwinds: a column of air that grows brighter as it is blown harder."""
+"""Woodwinds: a column of air, and how it is set going: by an edge, one reed, or two.
 
-from collections.abc import Sequence
+A `Wind` is its spectrum blown softly and blown hard, the tube it is heard through, and the hand
+that plays it. The recorded winds of a bank are played by the same hands.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
 from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
-from kapelle.music.units import Frames
-from kapelle.sound import filters
-from kapelle.sound.envelopes import cents, clock, contour, shaped, ticks, tremble, wander
+from kapelle.music.units import Frames, Seconds
+from kapelle.sound import expression
+from kapelle.sound.envelopes import contour, shaped, ticks, wander
+from kapelle.sound.expression import Hand
 from kapelle.sound.instruments import bodies
-from kapelle.sound.oscillators import Table, noise, phases, table, waves
+from kapelle.sound.oscillators import Table, phases, table, waves
 from kapelle.sound.sampler import Sampled
-from kapelle.sound.tones import Cue, Play, Voice, slide
+from kapelle.sound.tones import Cue, Play, Voice
 
-# Harmonic amplitudes, softly and hard blown; after the spectra in Fletcher and Rossing (1998)
-FLUTE = (np.array([1, 0.18, 0.05]), np.array([1, 0.55, 0.3, 0.12, 0.06]))
-_HARMONICS = np.arange(40, dtype=np.float64)
-REED = (np.exp(-0.48 * _HARMONICS), np.minimum(1.0, 1.35 * np.exp(-0.2 * _HARMONICS)))
-# A pipe stopped at one end, and a clarinet's low notes, have the odd harmonics nearly alone
-STOPPED = (np.array([1, 0.02, 0.12, 0.01, 0.03]), np.array([1, 0.05, 0.4, 0.04, 0.2, 0.02, 0.08]))
-WHISTLE = (np.array([1, 0.1, 0.02]), np.array([1, 0.35, 0.12, 0.05]))
-FIPPLE = (np.array([1, 0.06, 0.12, 0.02]), np.array([1, 0.2, 0.35, 0.08, 0.08, 0.03]))
-BAMBOO = (np.array([1, 0.3, 0.12, 0.03]), np.array([1, 0.7, 0.45, 0.2, 0.1, 0.05]))
-_EVEN = np.where(np.arange(40) % 2 == 1, 1.0, 0.0)
-_WEAK = 1 - _EVEN * 0.93 * np.exp(-np.arange(40) / 7)
-CLARINET = (np.exp(-0.42 * _HARMONICS) * _WEAK, np.exp(-0.17 * _HARMONICS) * _WEAK)
-DOUBLE = (np.exp(-0.3 * _HARMONICS), np.minimum(1.0, 1.3 * np.exp(-0.14 * _HARMONICS)))
-PIPES = (np.exp(-0.16 * _HARMONICS), np.exp(-0.11 * _HARMONICS))
-SAX_BODY: Sequence[bodies.Resonance] = ((550, 4, 1.5), (1300, 3, 1.5), (2700, 2, 1.5))
-# An oboe and a bassoon are heard by their formants, as vowels are (Meyer, "Acoustics and the
-# Performance of Music", 2009)
-OBOE_BODY: Sequence[bodies.Resonance] = ((1100, 8, 1.8), (2700, 7, 2))
-BASSOON_BODY: Sequence[bodies.Resonance] = ((480, 8, 1.6), (1150, 5, 1.8), (3000, -4, 1))
-CHANTER: Sequence[bodies.Resonance] = ((1000, 4, 1.5), (2400, 6, 1.5))
-TUBE: Sequence[bodies.Resonance] = ((800, 2, 1.0),)
+Spectrum: TypeAlias = Callable[[float], Table]  # the note (Hz) -> amplitudes of its harmonics
+
+HARMONICS = np.arange(1, 41, dtype=np.float64)
+POWER = 0.3  # of every tone before its body, so that no touch or pitch is louder by nature
 
 
-def blown(
-    spectra: tuple[Table, Table],
-    body: Sequence[bodies.Resonance],
-    *,
-    attack: float,  # seconds
-    vibrato_cents: float,
-    scoop_cents: float,  # how far below the note it starts
-    breath: float,
-) -> Play:
+@dataclass(frozen=True, kw_only=True)
+class Wind:
+    soft: Spectrum
+    hard: Spectrum
+    body: Sequence[bodies.Resonance]
+    attack: Seconds  # at full touch; twice that at none
+    hand: Hand
+    uneven: float = 0.05  # how much its colour wanders
+
+
+def row(*amplitudes: float) -> Spectrum:
+    """The same harmonics whatever the note: edge tones, whose pipes are all alike."""
+    return lambda _: np.array(amplitudes)
+
+
+def edge(cutoff_hz: float, slope: float, rise: float = 0.5, even: float = 1.0) -> Spectrum:
+    """Flat or rising to the cutoff of its bell or holes, then falling by `slope` (6 dB/octave
+    each): Luce and Clark, "Physical correlates of brass-instrument tones", JASA 42 (1967).
+
+    `even` is what is left of the even harmonics below the cutoff: a clarinet's are weak there.
+    """
+
+    def spectrum(hz: float) -> Table:
+        place = HARMONICS * hz / cutoff_hz
+        level = place**rise / (1 + place ** (2 * slope + 2 * rise)) ** 0.5
+        weak = 1 - (1 - even) * np.exp(-place) * (HARMONICS % 2 == 0)
+        return np.asarray(level * weak / level.max(), np.float64)
+
+    return spectrum
+
+
+def blown(wind: Wind) -> Play:
     def play(cue: Cue, length: Frames, rate: int) -> Samples:
-        hz, times = hertz(cue.pitch), ticks(length, rate)
-        shake = tremble(times, 5.1, 0.3, 0.4)
-        drift = 3 * wander(times, phases(1, 67, cue.pitch))[:, 0]
-        scoop = -scoop_cents * np.exp(-times / 0.025)
-        bend = cents(vibrato_cents * shake + drift + scoop) * slide(cue, times, rate)
-        # brighter as the column fills, and with every shake of the breath
-        blend = cue.touch * (1 - np.exp(-times / (1.2 * attack))) + 0.06 * shake
-        soft, hard = (table(harmonics, hz, rate) for harmonics in spectra)
-        sound = waves(length, rate, hz, soft, hard, np.clip(blend, 0, 1), bend)
-        air = filters.band_pass(noise(length, 73, cue.pitch), hz, min(hz * 6, 9000), rate)
-        onset = 0.5 + 1.5 * np.exp(-clock(length, rate) / 0.05)
-        sound += shaped(air, onset.astype(np.float32), level=breath)
-        sound = bodies.through(sound, rate, body)
-        return shaped(sound, contour(length, rate, attack, 4, 0.8))
+        return one(wind, cue, length, rate)
 
     return play
 
 
+def one(wind: Wind, cue: Cue, length: Frames, rate: int, player: int = 0) -> Samples:
+    """[length, 1] the tone as this player of several blows it."""
+    hz, times = hertz(cue.pitch), ticks(length, rate)
+    soft, hard = (_even_power(table(s(hz), hz, rate)) for s in (wind.soft, wind.hard))
+    colour = wind.uneven * wander(times, 6.28 * phases(1, 71, cue.pitch, player))[:, 0]
+    blend = (cue.touch + colour) * expression.light(wind.hand, cue, times, player)
+    bend = expression.bend(wind.hand, cue, times, rate, player)
+    sound = waves(length, rate, hz, soft, hard, np.clip(blend, 0, 1), bend)
+    attack = wind.attack * (2 - cue.touch)
+    shaped(sound, contour(length, rate, attack, 5, 0.85))
+    sound = expression.lived(wind.hand, sound, cue, rate)  # breath is there before the tone is
+    return bodies.through(sound, rate, wind.body)
+
+
+def _even_power(period: Table) -> Table:
+    """Halfway between even in power and even in peak: low tones are sharp pulses."""
+    return period * (POWER / np.sqrt((period**2).mean() ** 0.5 * np.abs(period).max() * 0.5**0.5))
+
+
+# The hands. A flute's vibrato is of the breath and so of loudness, a saxophone's of the jaw
+FLUTIST = Hand(vibrato=6, shakes=5, pulse=0.12, glow=0.2, scoop=12, drift=3, air=0.03, hiss=(1, 9000))  # fmt: skip
+PIPER = Hand(vibrato=5, shakes=5, pulse=0.15, glow=0.2, scoop=30, drift=3, air=0.09, hiss=(1, 7000))
+MONK = Hand(vibrato=24, shakes=4.6, delay=0.5, grow=0.9, pulse=0.2, glow=0.3, scoop=80, scooped=0.07, drift=6, air=0.12, hiss=(1, 8000))  # fmt: skip
+WHISTLER = Hand(vibrato=8, shakes=5.6, pulse=0.06, scoop=15, drift=3, air=0.02, hiss=(1, 11_000))
+REED = Hand(vibrato=4, shakes=5, glow=0.1, scoop=10, drift=2, air=0.008, hiss=(4, 7000), dark=0.3, opens=0.04)  # fmt: skip
+OBOIST = replace(REED, vibrato=12, pulse=0.06)
+SAXOPHONIST = Hand(vibrato=18, shakes=5, delay=0.38, pulse=0.06, glow=0.2, scoop=45, scooped=0.045, drift=4, air=0.03, hiss=(3, 9000), dark=0.45, opens=0.05, falls=True)  # fmt: skip
+BAG = Hand(scoop=25, scooped=0.012, drift=2)  # an arm cannot breathe: no vibrato, no swell
+
+TUBE: Sequence[bodies.Resonance] = ((800, 2, 1.0),)
+# An oboe and a bassoon are heard by their formants, as vowels are (Meyer, "Acoustics and the
+# Performance of Music", 2009)
+OBOE_BODY: Sequence[bodies.Resonance] = ((1100, 6, 1.8), (2700, 6, 2))
+BASSOON_BODY: Sequence[bodies.Resonance] = ((480, 7, 1.6), (1150, 4, 1.8), (3000, -4, 1))
+CHANTER: Sequence[bodies.Resonance] = ((1000, 4, 1.5), (2400, 6, 1.5))
+TENOR_BODY: Sequence[bodies.Resonance] = ((550, 3, 1.5), (1350, 4, 1.8), (2700, 3, 1.5))
+ALTO_BODY: Sequence[bodies.Resonance] = ((750, 3, 1.5), (1700, 4, 1.8), (3200, 3, 1.5))
+
+FLUTE = Wind(
+    soft=row(1, 0.18, 0.05), hard=row(1, 0.6, 0.35, 0.14, 0.07, 0.03),
+    body=TUBE, attack=0.05, hand=FLUTIST,
+)  # fmt: skip
+PAN_FLUTE = Wind(  # stopped at one end: the odd harmonics nearly alone
+    soft=row(1, 0.02, 0.1, 0.01, 0.03), hard=row(1, 0.06, 0.45, 0.05, 0.25, 0.03, 0.1),
+    body=TUBE, attack=0.04, hand=PIPER,
+)  # fmt: skip
+SHAKUHACHI = Wind(
+    soft=row(1, 0.25, 0.1, 0.03), hard=row(1, 0.9, 0.55, 0.3, 0.16, 0.08, 0.04),
+    body=TUBE, attack=0.07, hand=MONK, uneven=0.15,
+)  # fmt: skip
+TIN_WHISTLE = Wind(
+    soft=row(1, 0.12, 0.02), hard=row(1, 0.5, 0.2, 0.09, 0.03),
+    body=TUBE, attack=0.02, hand=WHISTLER,
+)  # fmt: skip
+RECORDER = Wind(
+    soft=row(1, 0.05, 0.1, 0.02), hard=row(1, 0.2, 0.45, 0.1, 0.12, 0.05),
+    body=TUBE, attack=0.025, hand=replace(FLUTIST, vibrato=4, pulse=0.06),
+)  # fmt: skip
+# Cutoffs of the open holes: a clarinet's 1500 Hz (Benade, 1976), a tenor's near 800 and an alto's
+# near 1100 (between those Chen, Smith and Wolfe measured in 2009 on tenor and soprano)
+CLARINET = Wind(
+    soft=edge(1500, 3.5, 0, 0.05), hard=edge(1500, 1.7, 0, 0.12),
+    body=TUBE, attack=0.035, hand=REED,
+)  # fmt: skip
+OBOE = Wind(soft=edge(1300, 2.6), hard=edge(1500, 1.5), body=OBOE_BODY, attack=0.03, hand=OBOIST)
+BASSOON = Wind(
+    soft=edge(420, 2.2, 0.3), hard=edge(520, 1.4, 0.3),
+    body=BASSOON_BODY, attack=0.035, hand=replace(REED, vibrato=8),
+)  # fmt: skip
+SAXOPHONE = Wind(
+    soft=edge(650, 2.4, 0.2), hard=edge(850, 1.25, 0.2),
+    body=TENOR_BODY, attack=0.03, hand=SAXOPHONIST, uneven=0.08,
+)  # fmt: skip
+ALTO_SAXOPHONE = Wind(
+    soft=edge(850, 2.4, 0.2), hard=edge(1150, 1.25, 0.2),
+    body=ALTO_BODY, attack=0.028, hand=SAXOPHONIST, uneven=0.08,
+)  # fmt: skip
+BAGPIPES = Wind(
+    soft=edge(1800, 1.3, 0.2), hard=edge(2400, 1.1, 0.3),
+    body=CHANTER, attack=0.01, hand=BAG, uneven=0.02,
+)  # fmt: skip
+
 VOICES = {
-    "flute": Voice(
-        play=blown(FLUTE, TUBE, attack=0.06, vibrato_cents=9, scoop_cents=12, breath=0.05),
-        release=0.12,
-        overlap=0.05,
-        slides=True,
-        level=0.13,
-    ),
+    "flute": Voice(play=blown(FLUTE), release=0.12, overlap=0.05, slides=True, level=0.55),
+    "pan flute": Voice(play=blown(PAN_FLUTE), release=0.15, overlap=0.05, slides=True, level=0.55),
+    "shakuhachi": Voice(play=blown(SHAKUHACHI), release=0.2, overlap=0.06, slides=True, level=0.55),
+    "whistle": Voice(play=blown(TIN_WHISTLE), release=0.08, overlap=0.03, slides=True, level=0.55),
+    "recorder": Voice(play=blown(RECORDER), release=0.1, overlap=0.04, slides=True, level=0.55),
+    "clarinet": Voice(play=blown(CLARINET), release=0.1, overlap=0.04, slides=True, level=0.55),
+    "oboe": Voice(play=blown(OBOE), release=0.1, overlap=0.04, slides=True, level=0.55),
+    "bassoon": Voice(play=blown(BASSOON), release=0.1, overlap=0.04, slides=True, level=0.55),
+    "bagpipes": Voice(play=blown(BAGPIPES), release=0.05, overlap=0.01, slides=True, level=0.55),
     "saxophone": Voice(
-        play=blown(REED, SAX_BODY, attack=0.035, vibrato_cents=16, scoop_cents=45, breath=0.03),
-        release=0.1,
-        overlap=0.04,
-        slides=True,
-        level=0.08,
-    ),
-    "pan flute": Voice(
-        play=blown(STOPPED, TUBE, attack=0.05, vibrato_cents=8, scoop_cents=25, breath=0.14),
-        release=0.15,
-        overlap=0.05,
-        slides=True,
-        level=0.14,
-    ),
-    "shakuhachi": Voice(
-        play=blown(BAMBOO, TUBE, attack=0.08, vibrato_cents=28, scoop_cents=70, breath=0.16),
-        release=0.2,
-        overlap=0.06,
-        slides=True,
-        level=0.13,
-    ),
-    "whistle": Voice(
-        play=blown(WHISTLE, TUBE, attack=0.03, vibrato_cents=10, scoop_cents=15, breath=0.04),
-        release=0.1,
-        overlap=0.03,
-        slides=True,
-        level=0.14,
-    ),
-    "recorder": Voice(
-        play=blown(FIPPLE, TUBE, attack=0.035, vibrato_cents=6, scoop_cents=15, breath=0.05),
-        release=0.1,
-        overlap=0.04,
-        slides=True,
-        level=0.14,
-    ),
-    "clarinet": Voice(
-        play=blown(CLARINET, TUBE, attack=0.04, vibrato_cents=2, scoop_cents=10, breath=0.015),
-        release=0.1,
-        overlap=0.04,
-        slides=True,
-        level=0.1,
-    ),
-    "oboe": Voice(
-        play=blown(DOUBLE, OBOE_BODY, attack=0.035, vibrato_cents=12, scoop_cents=12, breath=0.01),
-        release=0.1,
-        overlap=0.04,
-        slides=True,
-        level=0.06,
-    ),
-    "bassoon": Voice(
-        play=blown(DOUBLE, BASSOON_BODY, attack=0.04, vibrato_cents=8, scoop_cents=12, breath=0.01),
-        release=0.1,
-        overlap=0.04,
-        level=0.06,
-    ),
-    "bagpipes": Voice(
-        play=blown(PIPES, CHANTER, attack=0.012, vibrato_cents=0, scoop_cents=20, breath=0.01),
-        release=0.05,
-        overlap=0.01,
-        level=0.04,
+        play=blown(SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.55
     ),
     "alto saxophone": Voice(
-        play=blown(REED, SAX_BODY, attack=0.03, vibrato_cents=16, scoop_cents=40, breath=0.03),
-        release=0.1,
-        overlap=0.04,
-        slides=True,
-        level=0.08,
+        play=blown(ALTO_SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.55
     ),
 }
 
+
+def _recorded(
+    program: int, hand: Hand, *, soft_harmonics: float, level: float, takes: int = 1
+) -> Sampled:
+    """One player before one microphone."""
+    return Sampled(
+        program=program,
+        release=0.15,
+        soft_harmonics=soft_harmonics,
+        width=0.4,
+        hand=hand,
+        slides=True,
+        takes=takes,
+        overlap=0.06,
+        level=level,
+    )
+
+
 SAMPLED = {
-    "flute": Sampled(
-        program=73, release=0.15, soft_harmonics=3, width=0.4, overlap=0.06, level=0.42
+    "flute": _recorded(73, FLUTIST, soft_harmonics=3, level=0.42),
+    "pan flute": _recorded(75, replace(PIPER, air=0.03), soft_harmonics=3, level=0.5),
+    "shakuhachi": _recorded(77, replace(MONK, air=0.05), soft_harmonics=3, level=0.5),
+    "whistle": replace(_recorded(78, WHISTLER, soft_harmonics=3, level=0.5), retuned=True),
+    "recorder": _recorded(74, RECORDER.hand, soft_harmonics=3, level=0.5),
+    "clarinet": _recorded(71, REED, soft_harmonics=4, level=0.5),
+    "oboe": _recorded(68, OBOIST, soft_harmonics=5, level=0.5),
+    "bassoon": _recorded(70, BASSOON.hand, soft_harmonics=6, level=0.5),
+    "bagpipes": _recorded(109, BAG, soft_harmonics=9, level=0.5),
+    "saxophone": _recorded(66, SAXOPHONIST, soft_harmonics=6, level=0.54, takes=2),
+    "alto saxophone": replace(
+        _recorded(65, SAXOPHONIST, soft_harmonics=5, level=0.54, takes=2), retuned=True
     ),
-    "saxophone": Sampled(
-        program=66, release=0.15, soft_harmonics=4, width=0.4, overlap=0.06, level=0.54
-    ),
-    "pan flute": Sampled(program=75, release=0.15, soft_harmonics=3, width=0.4, level=0.5),
-    "shakuhachi": Sampled(program=77, release=0.15, soft_harmonics=3, width=0.4, level=0.5),
-    "whistle": Sampled(program=78, release=0.15, soft_harmonics=3, width=0.4, level=0.5),
-    "recorder": Sampled(program=74, release=0.15, soft_harmonics=3, width=0.4, level=0.5),
-    "clarinet": Sampled(program=71, release=0.15, soft_harmonics=3, width=0.4, level=0.5),
-    "oboe": Sampled(program=68, release=0.15, soft_harmonics=5, width=0.4, level=0.5),
-    "bassoon": Sampled(program=70, release=0.15, soft_harmonics=5, width=0.4, level=0.5),
-    "bagpipes": Sampled(program=109, release=0.15, soft_harmonics=8, width=0.4, level=0.5),
-    "alto saxophone": Sampled(program=65, release=0.15, soft_harmonics=4, width=0.4, level=0.5),
 }
