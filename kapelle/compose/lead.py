@@ -1,16 +1,19 @@
 """The lead: who sings the tune, when, and what changes each time it returns.
 
 A lead that never stops is wallpaper. Each idiom says in which bars of a four-bar phrase it sounds in
-each kind of section; a return adds a pick-up, then a second voice or the octave above.
+each kind of section; a return adds a pick-up, then a second voice or the octave above. Where several
+lead, they share: one carries the tune, another doubles it, sings below it, echoes it, or rests.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kapelle.compose import ladder, solo
 from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Cue, Jot, Scene
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import around
+from kapelle.music.genres import CHAIRS
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
@@ -41,41 +44,180 @@ MASKS: dict[str, dict[str, tuple[str, ...]]] = {  # bars of each four-bar phrase
     },
 }
 MASKS["hook"] = MASKS[""]
+MASKS["riff"] = {  # the figure is the song's floor: it stands aside for nobody but the verse
+    "intro": ("xxxx",),
+    "verse": ("x.x.", "xx.x"),
+    "build": ("xxxx",),
+    "chorus": ("xxxx",),
+    "bridge": ("..xx",),
+    "outro": ("xxxx",),
+}
+MASKS["head"] = {  # the theme is told whole, first and last; what lies between is the soloists'
+    "intro": ("..xx",),
+    "verse": ("xxxx",),
+    "build": ("xxxx",),
+    "chorus": ("xxxx",),
+    "bridge": ("xxxx",),
+    "outro": ("xxxx",),
+}
+MASKS["trill"] = MASKS["song"]  # the tune goes on and on, and the fingers decorate it
+SHARES: dict[str, dict[str, tuple[str, ...]]] = {  # several leads: a row each, a sign per phrase
+    "band": {  # one sings; the other is a friend, until the bridge is his
+        "intro": ("T", "."),
+        "verse": ("TT", ".e"),
+        "build": ("T", "h"),
+        "chorus": ("TT", "hh"),
+        "bridge": ("ee", "TT"),
+        "outro": ("T", "e"),
+    },
+    "orchestra": {  # a theme goes from desk to desk, and everybody has it at the height
+        "intro": ("T.", ".T", ".."),
+        "verse": ("T.", ".T", ".h"),
+        "build": ("T", "T", "e"),
+        "chorus": ("TT", "oo", "ho"),
+        "bridge": ("..", "Th", ".T"),
+        "outro": ("T.", "hT", ".."),
+    },
+    "front line": {  # jazz: both tell the head, together first, then in two voices
+        "intro": ("T", "."),
+        "verse": ("TT", "oh"),
+        "build": ("T", "h"),
+        "chorus": ("TT", "oh"),
+        "bridge": (".T", "T."),
+        "outro": ("TT", "oh"),
+    },
+}
+"""T the tune, o the tune in another octave, h a voice below it, e an echo of it, . rest."""
+PHRASE = 4  # bars
 REFERENCE = 70  # the tune is written around here, and moved by octaves to suit the player
 SOARING = 8  # semitones over its register that a last chorus may carry a singing instrument
-CONNECTED = frozenset({"song", "mellow"})
+CONNECTED = frozenset({"song", "mellow", "trill", "head"})
+GRACE = TICKS // 8  # a cut: as short as fingers are
 
 
 def write(cue: Cue) -> list[Jot]:
-    """The lead's part of one section."""
-    tune = move_to(_masked(cue.scene, cue.idiom(MASKS)[cue.scene.family]), cue.seat)
-    if not _first(cue):
-        return second(tune, cue)
-    tune = _vary(tune, cue)
-    return _touch(tune, legato=cue.style in CONNECTED)
+    """The lead's part of one section; nothing while somebody else improvises."""
+    scene = cue.scene
+    if soloing(scene):
+        return []
+    own = share(scene, cue.seat)
+    part = _ours("T", own, cue)
+    if part:
+        part = _vary(move_to(part, cue.seat), cue)
+    doubled = move_to([note for note in heard(scene) if _sign(note, own, scene) == "o"], cue.seat)
+    below = [under(note, scene) for note in heard(scene) if _sign(note, own, scene) == "h"]
+    behind = _fitted([*below, *_echoes(own, scene)], cue.seat)
+    voices = sorted([*part, *doubled, *behind], key=lambda note: note.at)
+    return _touch(voices or _fitted(_long(scene), cue.seat), cue)
 
 
-def _first(cue: Cue) -> bool:
-    """Whether this seat carries the tune; others who lead in the same section follow it."""
-    leads = [
-        seat.name
-        for seat in cue.scene.plan.seats
-        if seat.role is Role.LEAD and seat.name in cue.scene.section.seats
+def soloing(scene: Scene) -> bool:
+    """Somebody improvises here: then nobody plays the tune."""
+    return bool(solo.soloists(scene))
+
+
+def _leads(scene: Scene) -> list[Seat]:
+    return [
+        seat
+        for seat in scene.plan.seats
+        if seat.role is Role.LEAD and seat.name in scene.section.seats
     ]
-    return not leads or leads[0] == cue.seat.name
 
 
-def _masked(scene: Scene, masks: Sequence[str]) -> list[Jot]:
-    """The notes of the tune whose bar is let through; all of it if that would be silence."""
+def share(scene: Scene, seat: Seat) -> str:
+    """What this seat does, phrase by phrase; a theme that returns is begun by the next desk."""
+    leads = [lead.name for lead in _leads(scene)]
+    if len(leads) < 2 or seat.name not in leads:
+        return "T"
+    manner = _manner(scene, _leads(scene)[0])
+    rows = SHARES[manner][scene.family]
+    place = leads.index(seat.name)
+    if manner == "orchestra" and scene.family == "verse":
+        place = (place + scene.again) % len(leads)
+    row = rows[min(place, len(rows) - 1)]
+    if len(leads) == 2 and not any("T" in signs for signs in rows[:2]):
+        return "T"
+    return row
+
+
+def _manner(scene: Scene, first: Seat) -> str:
+    if scene.genre.family == "score":
+        return "orchestra"
+    return "front line" if _style(scene, first) == "head" else "band"
+
+
+def _style(scene: Scene, seat: Seat) -> str:
+    styles = scene.plan.styles
+    style = CHAIRS[styles[seat.name]].style if seat.name in styles else ""
+    return style if style in MASKS else ""
+
+
+def heard(scene: Scene) -> list[Jot]:
+    """The tune as it is really played here: what its carriers' manners let through.
+
+    Where nobody leads, all of it, for whoever listens to a tune that is only in the air.
+    """
+    leads = _leads(scene)
+    if not leads:
+        return list(scene.tune)
+    shares = [(share(scene, seat), MASKS[_style(scene, seat)][scene.family]) for seat in leads]
     kept = [
         note
         for note in scene.tune
-        if masks[(note.at - scene.at) // scene.bar // 4 % len(masks)][
-            (note.at - scene.at) // scene.bar % 4
-        ]
-        == "x"
+        if any(_sign(note, own, scene) == "T" and _let(note, masks, scene) for own, masks in shares)
     ]
     return kept or list(scene.tune)
+
+
+def _sign(note: Jot, own: str, scene: Scene) -> str:
+    return own[(note.at - scene.at) // scene.bar // PHRASE % len(own)]
+
+
+def _let(note: Jot, masks: Sequence[str], scene: Scene) -> bool:
+    bar = (note.at - scene.at) // scene.bar
+    return masks[bar // PHRASE % len(masks)][bar % PHRASE] == "x"
+
+
+def _ours(sign: str, own: str, cue: Cue) -> list[Jot]:
+    """The notes of the tune that fall to us; all of them if a lone lead's mask would be silence."""
+    scene, masks = cue.scene, cue.idiom(MASKS)[cue.scene.family]
+    ours = [note for note in scene.tune if _sign(note, own, scene) == sign]
+    kept = [note for note in ours if _let(note, masks, scene)]
+    return kept or (ours if "T" in own else [])
+
+
+def _echoes(own: str, scene: Scene) -> list[Jot]:
+    """The end of what was just sung, said again where the singer holds or breathes."""
+    if "e" not in own:
+        return []
+    tune = heard(scene)
+    jots: list[Jot] = []
+    until = [*(note.at for note in tune[1:]), scene.end]
+    for note, end in zip(tune, until, strict=True):
+        start = note.at + min(note.length, TICKS)
+        if end - start < 2 * TICKS or _sign(note, own, scene) != "e":
+            continue
+        said = [other for other in tune if note.at - 2 * TICKS <= other.at <= note.at]
+        shift = -(-(start - said[0].at) // TICKS) * TICKS
+        for other in said:
+            at = other.at + shift
+            if at + TICKS // 4 <= end:
+                tones = around(scene.chord(at), scene.key)
+                pitch = ladder.nearest(other.pitch, tones)
+                jots.append(Jot(at, min(other.length, TICKS, end - at), pitch, 0.58))
+    return jots
+
+
+def _long(scene: Scene) -> list[Jot]:
+    """The tune's long notes: what somebody plays along who was given nothing else."""
+    return [note for note in heard(scene) if note.length >= TICKS] or heard(scene)
+
+
+def _fitted(voices: Sequence[Jot], seat: Seat) -> list[Jot]:
+    return [
+        Jot(note.at, note.length, fold(note.pitch, seat.low, seat.high), note.strength * 0.85)
+        for note in voices
+    ]
 
 
 def move_to(tune: Sequence[Jot], seat: Seat) -> list[Jot]:
@@ -91,13 +233,47 @@ def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:
     """What a return adds: first a pick-up, then company. The first time stands plain."""
     scene, seat = cue.scene, cue.seat
     returns = scene.again if scene.family == "chorus" else min(scene.again, 1)
-    varied = list(tune)
+    varied = graced(tune, cue) if cue.style == "trill" else list(tune)
     if returns >= 1 or (scene.family == "chorus" and scene.bars >= 16):
         since = scene.at if returns else scene.at + scene.bars // 2 * scene.bar
         varied = ornaments(pick_ups(varied, cue, since), cue, since)
     if returns >= 2 or scene.energy >= 0.95:
         varied = _company(varied, scene, seat)
     return sorted(varied, key=lambda note: (note.at, note.pitch))
+
+
+def graced(tune: list[Jot], cue: Cue) -> list[Jot]:
+    """Fingers' ornaments: a cut before an accent, a roll on what is long enough to hold one."""
+    scene = cue.scene
+    jots: list[Jot] = []
+    for place, note in enumerate(tune):
+        scale = around(scene.chord(note.at), scene.key)
+        above, below = ladder.climb(note.pitch, 1, scale), ladder.climb(note.pitch, -1, scale)
+        beat = (note.at - scene.at) % TICKS == 0
+        again = place > 0 and tune[place - 1].pitch == note.pitch
+        if note.length >= 3 * TICKS // 2 and above <= cue.seat.high and below >= cue.seat.low:
+            jots += _roll(note, above, below)
+        elif (again or (beat and place % 3 == 0)) and note.length >= 3 * GRACE:
+            jots.append(Jot(note.at, GRACE, above, note.strength * 0.8))
+            jots.append(
+                Jot(note.at + GRACE, note.length - GRACE, note.pitch, note.strength, note.manner)
+            )
+        else:
+            jots.append(note)
+    return jots
+
+
+def _roll(note: Jot, above: int, below: int) -> list[Jot]:
+    """Three eighths on one tone, parted by a cut from above and a tap from below."""
+    step = TICKS // 2
+    last = note.length - 2 * step
+    return [
+        Jot(note.at, step, note.pitch, note.strength),
+        Jot(note.at + step, GRACE, above, note.strength * 0.7),
+        Jot(note.at + step + GRACE, step - GRACE, note.pitch, note.strength * 0.9),
+        Jot(note.at + 2 * step, GRACE, below, note.strength * 0.7),
+        Jot(note.at + 2 * step + GRACE, last - GRACE, note.pitch, note.strength * 0.95),
+    ]
 
 
 def pick_ups(tune: list[Jot], cue: Cue, since: int) -> list[Jot]:
@@ -157,7 +333,7 @@ def _company(tune: list[Jot], scene: Scene, seat: Seat) -> list[Jot]:
             else note
             for note in tune
         ]
-    below = [_below(note, scene) for note in tune if note.length >= TICKS // 2]
+    below = [under(note, scene) for note in tune if note.length >= TICKS // 2]
     return tune + [note for note in below if note.pitch >= seat.low]
 
 
@@ -167,7 +343,7 @@ def _room_above(tune: Sequence[Jot], since: int, seat: Seat) -> bool:
     return high + 12 <= min(INSTRUMENTS[seat.instrument].high - 3, seat.high + SOARING)
 
 
-def _below(note: Jot, scene: Scene) -> Jot:
+def under(note: Jot, scene: Scene) -> Jot:
     """The chord tone a third to a sixth under a note."""
     tones = scene.chord(note.at).tones
     scale = around(scene.chord(note.at), scene.key)
@@ -177,30 +353,38 @@ def _below(note: Jot, scene: Scene) -> Jot:
     return Jot(note.at, note.length, pitch, note.strength * 0.8, note.manner)
 
 
-def second(tune: Sequence[Jot], cue: Cue) -> list[Jot]:
-    """Another lead beside the first: a lower voice in the chorus, an echo of phrase ends elsewhere."""
-    scene, seat = cue.scene, cue.seat
-    if scene.family == "chorus":
-        voices = [_below(note, scene) for note in tune]
-    else:
-        voices = [note for note in tune if note.length >= TICKS]
-    voices = voices or list(tune)
-    return [
-        Jot(note.at, note.length, fold(note.pitch, seat.low, seat.high), note.strength * 0.85)
-        for note in voices
-    ]
+# --------------------------------------------------------------------------- touch
 
 
-def _touch(tune: Sequence[Jot], *, legato: bool) -> list[Jot]:
-    """Bow and breath connect neighbours; fingers play short notes short."""
+def _touch(tune: Sequence[Jot], cue: Cue) -> list[Jot]:
+    """Bow and breath connect neighbours; fingers play short notes short; a riff is struck."""
+    if cue.style == "riff":
+        return _struck(tune, cue)
+    legato = cue.style in CONNECTED
     ends = {note.at for note in tune}
     touched: list[Jot] = []
     for note in tune:
         joined = note.at + note.length in ends
-        manner = Manner.PLAIN
+        manner = note.manner
         if legato and joined:
             manner = Manner.LEGATO
         elif not legato and note.length <= TICKS // 4:
             manner = Manner.STACCATO
-        touched.append(Jot(note.at, note.length, note.pitch, note.strength, manner))
+        touched.append(Jot(note.at, note.length, note.pitch, note.strength, manner, note.slide_to))
     return touched
+
+
+def _struck(tune: Sequence[Jot], cue: Cue) -> list[Jot]:
+    """Short notes dry, long ones full; on the beat harder; loud hands add the octave below."""
+    scene, seat = cue.scene, cue.seat
+    doubled = scene.energy >= 0.7 and not INSTRUMENTS[seat.instrument].one_voice
+    struck: list[Jot] = []
+    for note in tune:
+        short = note.length <= TICKS // 2
+        beat = (note.at - scene.at) % TICKS == 0
+        strength = min(1.0, note.strength * (1.1 if beat else 0.95))
+        manner = Manner.STACCATO if short else Manner.PLAIN
+        struck.append(Jot(note.at, note.length, note.pitch, strength, manner))
+        if doubled and note.pitch - 12 >= seat.low:
+            struck.append(Jot(note.at, note.length, note.pitch - 12, strength * 0.9, manner))
+    return struck
