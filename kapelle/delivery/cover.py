@@ -143,21 +143,30 @@ FAMILIES: Mapping[str, Family] = {
 
 # Words of a genre's name, each with its family; the first word found decides.
 GENRES: Mapping[str, str] = {
-    "lo-fi": "paper", "lofi": "paper", "boom bap": "paper", "jazz": "paper", "folk": "paper",
-    "indie": "paper", "country": "paper", "soul": "paper", "bossa": "paper", "reggae": "paper",
+    "hip hop": "paper", "boom bap": "paper", "indie": "paper", "folk": "paper", "country": "paper",
+    "bluegrass": "paper", "singer": "paper", "city pop": "paper", "bossa": "paper", "reggaeton": "optic",
+    "swing": "paper", "latin jazz": "paper", "salsa": "paper", "gospel": "paper", "ska": "paper",
+    "neo-soul": "paper", "march": "paper", "lo-fi": "paper", "lofi": "paper", "soul": "paper",
     "trap": "night", "drill": "night", "phonk": "night", "synthwave": "night", "rap": "night",
-    "dubstep": "night", "metal": "night", "drum and bass": "night", "rock": "night",
-    "house": "optic", "techno": "optic", "disco": "optic", "funk": "optic", "trance": "optic",
-    "edm": "optic", "garage": "optic", "afrobeat": "optic",
-    "ballad": "wash", "classical": "wash", "piano": "wash", "orchestral": "wash", "pop": "wash",
+    "dubstep": "night", "metal": "night", "drum and bass": "night", "punk": "night", "rock": "night",
+    "hyperpop": "night", "epic": "night", "trip hop": "night", "techno": "night", "blues": "paper",
+    "house": "optic", "disco": "optic", "funk": "optic", "trance": "optic", "future bass": "optic",
+    "edm": "optic", "garage": "optic", "afrobeat": "optic", "amapiano": "optic", "chiptune": "optic",
+    "video game": "optic", "k-pop": "optic", "reggae": "paper", "dub": "night",
+    "ballad": "wash", "classical": "wash", "piano": "wash", "orchestral": "wash", "waltz": "wash",
+    "strings": "wash", "choral": "wash", "lullaby": "wash", "flamenco": "wash", "tango": "wash",
+    "celtic": "wash", "dream pop": "wash", "r&b": "wash", "jazz": "paper", "pop": "optic",
+    "ambient": "calm", "drone": "calm", "meditation": "calm", "downtempo": "calm",
 }  # fmt: skip
 
 # Where a mood would have the ground: 0 black to 1 white. Moods not named here do not mind.
 MOODS: Mapping[str, float] = {
-    "dark": 0.1, "aggressive": 0.1, "menacing": 0.1, "mysterious": 0.2, "tense": 0.2,
-    "sad": 0.3, "melancholic": 0.35, "nostalgic": 0.6, "romantic": 0.5, "epic": 0.2,
-    "dreamy": 0.6, "calm": 0.8, "chill": 0.7, "relaxed": 0.8, "peaceful": 0.9, "warm": 0.7,
-    "happy": 0.9, "upbeat": 0.85, "bright": 0.95, "uplifting": 0.9, "hopeful": 0.85, "playful": 0.9,
+    "dark": 0.1, "aggressive": 0.1, "menacing": 0.1, "angry": 0.1, "haunting": 0.1,
+    "mysterious": 0.2, "tense": 0.2, "epic": 0.2, "dramatic": 0.2, "lonely": 0.25, "gritty": 0.25,
+    "sad": 0.3, "melancholic": 0.35, "introspective": 0.4, "sensual": 0.35, "romantic": 0.5,
+    "nostalgic": 0.6, "dreamy": 0.6, "elegant": 0.7, "chill": 0.7, "warm": 0.7, "intimate": 0.7,
+    "relaxed": 0.8, "calm": 0.8, "tender": 0.8, "upbeat": 0.85, "hopeful": 0.85, "uplifting": 0.9,
+    "peaceful": 0.9, "happy": 0.9, "playful": 0.9, "festive": 0.9, "bright": 0.95,
 }  # fmt: skip
 
 
