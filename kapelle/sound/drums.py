@@ -42,6 +42,18 @@ class Air:
     attack: Seconds = 0.0005
     late: Seconds = 0.0  # after the blow
     wide: float = 0.0  # 0 the same on both sides to 1 its own on each
+    gate: Seconds = 0.0  # shut then, as the eighties shut their rooms; 0: never
+    level: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grain:
+    """Noise that stands still for several frames at a time: a console's noise channel."""
+
+    hz: float  # how often it takes another value
+    lasting: Seconds
+    again: int = 0  # values until it repeats itself, and so has a pitch; 0: never
+    attack: Seconds = 0.0005
     level: float = 1.0
 
 
@@ -68,7 +80,9 @@ class Plate:
     level: float = 1.0
 
 
-Layer: TypeAlias = Skin | Air | Metal | Plate
+Layer: TypeAlias = Skin | Air | Grain | Metal | Plate
+
+GATE: Seconds = 0.03  # how fast a gate shuts: at once to the ear, and still no click
 
 # The six oscillators of the TR-808 (service notes, 1981), as ratios of the lowest
 CIRCUIT = np.array([205.3, 304.4, 369.6, 522.7, 540.0, 800.0]) / 205.3
@@ -80,6 +94,7 @@ class Drum:
     peak: float  # of a full blow: the balance inside the kit
     place: float = 0.0  # -1 left to 1 right, as the audience sees it
     dark_hz: float = 3500.0  # what a feather's touch leaves of the spectrum
+    wet: float = 1.0  # its share of the room: a kick woolly with room is no kick
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +142,8 @@ def _sounded(layer: Layer, blow: Blow, number: int, length: Frames, rate: int) -
         case Air():
             seed = int(chance.integers(1 << 30))
             return shaped(_air(layer, seed, damped, length, rate), level=harder)
+        case Grain():
+            return shaped(_grain(layer, damped, chance, length, rate), level=harder)
         case Metal():
             return _metal(layer, tuned, damped, chance, length, rate)
         case Plate():
@@ -151,9 +168,26 @@ def _air(air: Air, seed: int, damped: float, length: Frames, rate: int) -> Sampl
     both[:, 1] += (both[:, 0] - both[:, 1]) * (1 - air.wide)
     both = filters.band_pass(both, air.low, air.high, rate)
     away, in_ = fall(rest, rate, air.lasting * damped), swell(rest, rate, air.attack)
+    if air.gate > 0:
+        shut = frames(air.gate, rate)
+        ends_softly(both[:shut], rate, GATE)
+        both[shut:] = 0
     out = np.zeros((length, 2), np.float32)
     out[start:] = shaped(both, away, in_, level=0.5 * air.level)
     return out
+
+
+def _grain(
+    grain: Grain, damped: float, chance: np.random.Generator, length: Frames, rate: int
+) -> Samples:
+    """One bit of noise, up or down, held until the console's timer ticks again."""
+    ticked = np.arange(length) * (grain.hz / rate)
+    values = chance.choice(np.array([-0.5, 0.5], np.float32), int(ticked[-1]) + 1)
+    which = ticked.astype(np.int64)
+    held = values[which % grain.again if grain.again else which][:, None]
+    held = filters.high_pass(held, 60, rate)  # what repeats may lean to one side
+    away = fall(length, rate, grain.lasting * damped)
+    return shaped(held, away, swell(length, rate, grain.attack), level=grain.level)
 
 
 def _metal(

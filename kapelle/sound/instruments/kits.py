@@ -1,7 +1,8 @@
-"""Drum kits as tables: every drum a short list of what vibrates in it.
+"""Drum kits: which drums stand together, in what room, and what recorded them.
 
-A kit answers for every drum of the house; what it does not build itself it borrows from the
-percussion table, as a drummer borrows a tambourine.
+A kit answers for every drum of the house; what its table does not build itself it borrows from
+`percussion.py`, as a drummer borrows a tambourine. The tables are `machines.py`, `drumsets.py`
+and `skins.py`.
 """
 
 from collections.abc import Mapping
@@ -12,16 +13,31 @@ import numpy as np
 
 from kapelle.audio import Samples
 from kapelle.music import kit as keys
-from kapelle.music.units import Frames, Seconds
-from kapelle.sound import drums, filters
-from kapelle.sound.drums import Air, Blow, Drum, Metal, Plate, Skin
+from kapelle.music.units import Frames, Seconds, frames
+from kapelle.sound import drums, dynamics, filters
+from kapelle.sound.drums import Blow, Drum
 from kapelle.sound.envelopes import ends_softly
 from kapelle.sound.instruments import bodies
+from kapelle.sound.instruments.drumsets import (
+    BREAK,
+    BRUSH,
+    DUSTY,
+    FUNK,
+    JAZZ,
+    LATIN,
+    METAL,
+    POP,
+    ROCK,
+)
+from kapelle.sound.instruments.machines import CHIP, EIGHTIES, HOUSE, TECHNO, TRAP
+from kapelle.sound.instruments.percussion import PERCUSSION
+from kapelle.sound.instruments.skins import CAJON, HAND, ORCHESTRAL, TAIKO
 from kapelle.sound.oscillators import noise
 from kapelle.sound.tones import Cue, Voice
 
 TAKES = 4
 HATS = frozenset({keys.DRUMS["hat"], keys.DRUMS["pedal hat"], keys.DRUMS["open hat"]})
+LATE: Seconds = 0.016  # the slowest of several drummers: an ensemble, not an echo
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,532 +48,83 @@ class Kit:
     top_hz: float = 20_000.0  # what the recorder passed
     drive: float = 0.0  # how hard the recorder was driven
     grit: float = 0.0  # sampler hiss that follows the sound
+    drummers: int = 1  # who strike together
+    squeezed: bool = False  # by a compressor over the whole kit, which lifts the ghost notes
 
-
-def _scraped(ridges: int, apart: Seconds) -> tuple[Air, ...]:
-    """A stick over a notched gourd: one small stroke for every ridge, the last ones the hardest."""
-    return tuple(
-        Air(
-            low=1300,
-            high=7500,
-            lasting=0.02,
-            attack=0.001,
-            late=ridge * apart,
-            level=0.45 + 0.55 * ridge / ridges,
-            wide=0.2,
-        )
-        for ridge in range(ridges)
-    )
-
-
-PERCUSSION: dict[str, Drum] = {
-    "kick": Drum(
-        layers=(
-            Skin(hz=58, lasting=0.5, drop_hz=40, drop=0.02),
-            Air(low=200, high=1500, lasting=0.05, level=0.3),
-        ),
-        peak=0.8,
-    ),
-    "rim": Drum(
-        layers=(
-            Skin(hz=820, lasting=0.09, level=0.7),
-            Skin(hz=1710, lasting=0.05, level=0.6),
-            Air(low=1500, high=8000, lasting=0.03, level=0.8),
-        ),
-        peak=0.4,
-        place=-0.1,
-    ),
-    "snare": Drum(
-        layers=(
-            Skin(hz=210, lasting=0.25, drop_hz=60, drop=0.01, level=0.7),
-            Air(low=1500, high=9000, lasting=0.45, level=1.6),
-        ),
-        peak=0.6,
-    ),
-    "clap": Drum(
-        layers=(
-            Air(low=700, high=4500, lasting=0.055, level=0.8, wide=0.3),
-            Air(low=700, high=4500, lasting=0.055, late=0.0105, level=0.9, wide=0.3),
-            Air(low=800, high=5200, lasting=0.06, late=0.0205, level=1.0, wide=0.3),
-            Air(low=900, high=5200, lasting=0.45, late=0.030, level=0.9, wide=0.7),
-        ),
-        peak=0.55,
-    ),
-    "brush": Drum(
-        layers=(
-            Air(low=800, high=7000, lasting=0.28, attack=0.012, level=1.0, wide=0.3),
-            Skin(hz=190, lasting=0.12, level=0.15),
-        ),
-        peak=0.3,
-        dark_hz=2500,
-    ),
-    "low tom": Drum(
-        layers=(
-            Skin(hz=92, lasting=0.9, drop_hz=30, drop=0.05),
-            Skin(hz=149, lasting=0.3, level=0.3),
-            Air(low=300, high=3000, lasting=0.06, level=0.4),
-        ),
-        peak=0.65,
-        place=0.45,
-    ),
-    "mid tom": Drum(
-        layers=(
-            Skin(hz=128, lasting=0.75, drop_hz=38, drop=0.045),
-            Skin(hz=206, lasting=0.25, level=0.3),
-            Air(low=300, high=3500, lasting=0.06, level=0.4),
-        ),
-        peak=0.6,
-        place=0.05,
-    ),
-    "high tom": Drum(
-        layers=(
-            Skin(hz=172, lasting=0.6, drop_hz=45, drop=0.04),
-            Skin(hz=276, lasting=0.2, level=0.3),
-            Air(low=400, high=4000, lasting=0.05, level=0.4),
-        ),
-        peak=0.6,
-        place=-0.35,
-    ),
-    "hat": Drum(
-        layers=(
-            Plate(low=3800, high=16_000, modes=40, lasting=0.24, tilt=0.2),
-            Air(low=6500, high=16_000, lasting=0.16, level=0.9, wide=0.3),
-        ),
-        peak=0.17,
-        place=0.3,
-    ),
-    "pedal hat": Drum(
-        layers=(
-            Plate(low=3200, high=14_000, modes=30, lasting=0.09, level=0.8),
-            Air(low=4500, high=12_000, lasting=0.07, attack=0.004, level=0.8),
-        ),
-        peak=0.13,
-        place=0.3,
-    ),
-    "open hat": Drum(
-        layers=(
-            Plate(low=3500, high=16_000, modes=60, lasting=1.1, tilt=0.15),
-            Air(low=6000, high=16_000, lasting=0.75, level=0.7, wide=0.5),
-        ),
-        peak=0.19,
-        place=0.3,
-    ),
-    "crash": Drum(
-        layers=(
-            Plate(low=480, high=15_500, modes=110, lasting=2.8, tilt=0.55, attack=0.004),
-            Air(low=3500, high=15_000, lasting=1.5, attack=0.006, level=0.8, wide=0.8),
-        ),
-        peak=0.32,
-        place=-0.3,
-    ),
-    "splash": Drum(
-        layers=(
-            Plate(low=900, high=16_000, modes=70, lasting=0.9, tilt=0.3, attack=0.002),
-            Air(low=4500, high=16_000, lasting=0.5, attack=0.003, level=0.7, wide=0.7),
-        ),
-        peak=0.27,
-        place=-0.15,
-    ),
-    "ride": Drum(
-        layers=(
-            Plate(low=380, high=13_000, modes=80, lasting=2.2, tilt=0.05, level=0.5),
-            Plate(low=3900, high=7200, modes=10, lasting=0.5, level=0.9),
-            Air(low=5000, high=14_000, lasting=0.12, level=0.5, wide=0.4),
-        ),
-        peak=0.21,
-        place=-0.4,
-    ),
-    "ride bell": Drum(
-        layers=(
-            Plate(low=780, high=5200, modes=12, lasting=1.8, tilt=-0.3),
-            Plate(low=2500, high=12_000, modes=40, lasting=1.2, level=0.4),
-        ),
-        peak=0.24,
-        place=-0.4,
-    ),
-    "tambourine": Drum(
-        layers=(
-            Plate(low=4200, high=15_000, modes=45, lasting=0.22, tilt=0.1),
-            Air(low=5000, high=15_000, lasting=0.05, level=0.9, wide=0.4),
-            Air(low=6000, high=15_000, lasting=0.16, late=0.022, level=0.5, wide=0.4),
-        ),
-        peak=0.18,
-        place=0.4,
-    ),
-    "cowbell": Drum(
-        # 540 and 800 Hz: the TR-808's, which everybody means by the word
-        layers=(
-            Metal(hz=540 * 205.3 / 522.7, above=600, lasting=0.35, level=0.3),
-            Plate(low=560, high=845, modes=2, lasting=0.5, level=1.0),
-        ),
-        peak=0.3,
-        place=0.2,
-    ),
-    "high conga": Drum(
-        layers=(
-            Skin(hz=262, lasting=0.32, drop_hz=14, drop=0.02),
-            Skin(hz=430, lasting=0.1, level=0.35),
-            Air(low=700, high=4500, lasting=0.025, level=0.8),
-        ),
-        peak=0.5,
-        place=0.25,
-    ),
-    "low conga": Drum(
-        layers=(
-            Skin(hz=176, lasting=0.45, drop_hz=10, drop=0.02),
-            Skin(hz=300, lasting=0.12, level=0.3),
-            Air(low=500, high=3500, lasting=0.025, level=0.7),
-        ),
-        peak=0.55,
-        place=-0.2,
-    ),
-    "shaker": Drum(
-        layers=(
-            Air(low=4200, high=13_000, lasting=0.13, attack=0.022, level=1.0, wide=0.25),
-            Air(low=6000, high=15_000, lasting=0.06, late=0.03, level=0.6, wide=0.25),
-        ),
-        peak=0.12,
-        place=-0.35,
-    ),
-    "claves": Drum(
-        layers=(
-            Skin(hz=2480, lasting=0.14),
-            Skin(hz=5150, lasting=0.04, level=0.2),
-            Air(low=2000, high=9000, lasting=0.01, level=0.4),
-        ),
-        peak=0.3,
-        place=-0.3,
-    ),
-}
-
-PERCUSSION |= {
-    "snaps": Drum(
-        # two fingers meeting a palm: a narrow band, twice, and a small room's answer
-        layers=(
-            Air(low=1500, high=5000, lasting=0.05, attack=0.001, level=1.0, wide=0.2),
-            Air(low=1700, high=5000, lasting=0.05, attack=0.001, late=0.012, level=0.8, wide=0.3),
-            Air(low=1200, high=4500, lasting=0.2, late=0.016, attack=0.002, level=0.25, wide=0.9),
-        ),
-        peak=0.32,
-        place=0.1,
-    ),
-    "sub kick": Drum(
-        layers=(
-            Skin(hz=46, lasting=0.85, drop_hz=28, drop=0.04, attack=0.002),
-            Skin(hz=73, lasting=0.35, level=0.25, attack=0.002),
-            Air(low=60, high=500, lasting=0.12, level=0.5, attack=0.002),
-        ),
-        peak=0.8,
-    ),
-    "floor tom": Drum(
-        layers=(
-            Skin(hz=72, lasting=1.1, drop_hz=26, drop=0.055),
-            Skin(hz=117, lasting=0.35, level=0.3),
-            Air(low=250, high=2600, lasting=0.07, level=0.4),
-        ),
-        peak=0.68,
-        place=0.55,
-    ),
-    "china": Drum(
-        layers=(
-            Plate(low=700, high=13_000, modes=90, lasting=1.6, tilt=0.3, attack=0.004),
-            Air(low=2500, high=13_000, lasting=0.9, attack=0.005, level=1.0, wide=0.7),
-        ),
-        peak=0.3,
-        place=0.35,
-    ),
-    "high bongo": Drum(
-        layers=(
-            Skin(hz=420, lasting=0.2, drop_hz=20, drop=0.012),
-            Skin(hz=668, lasting=0.07, level=0.4),
-            Air(low=1200, high=6500, lasting=0.02, level=0.9),
-        ),
-        peak=0.42,
-        place=-0.25,
-    ),
-    "low bongo": Drum(
-        layers=(
-            Skin(hz=300, lasting=0.26, drop_hz=16, drop=0.015),
-            Skin(hz=480, lasting=0.09, level=0.35),
-            Air(low=900, high=5500, lasting=0.022, level=0.8),
-        ),
-        peak=0.45,
-        place=-0.1,
-    ),
-    "slap conga": Drum(
-        # the hand stays on the skin: no ring, all crack
-        layers=(
-            Skin(hz=310, lasting=0.1, drop_hz=40, drop=0.008, level=0.6),
-            Skin(hz=890, lasting=0.06, level=0.5),
-            Air(low=1000, high=6500, lasting=0.06, level=1.5),
-        ),
-        peak=0.46,
-        place=0.25,
-    ),
-    "high timbale": Drum(
-        layers=(
-            Skin(hz=345, lasting=0.4, drop_hz=30, drop=0.015, level=0.8),
-            Plate(low=540, high=4800, modes=16, lasting=0.55, tilt=-0.2, level=0.8),
-            Air(low=1800, high=9000, lasting=0.025, level=0.8),
-        ),
-        peak=0.45,
-        place=0.2,
-    ),
-    "low timbale": Drum(
-        layers=(
-            Skin(hz=236, lasting=0.5, drop_hz=26, drop=0.02, level=0.9),
-            Plate(low=380, high=3900, modes=16, lasting=0.6, tilt=-0.25, level=0.7),
-            Air(low=1400, high=8000, lasting=0.025, level=0.7),
-        ),
-        peak=0.48,
-        place=0.35,
-    ),
-    "high agogo": Drum(
-        layers=(
-            Plate(low=905, high=2650, modes=3, lasting=0.6, tilt=-0.3),
-            Plate(low=3300, high=8200, modes=8, lasting=0.2, level=0.5),
-            Air(low=2500, high=8000, lasting=0.012, level=0.3),
-        ),
-        peak=0.28,
-        place=-0.4,
-    ),
-    "low agogo": Drum(
-        layers=(
-            Plate(low=604, high=1830, modes=3, lasting=0.7, tilt=-0.3),
-            Plate(low=2400, high=6500, modes=8, lasting=0.22, level=0.5),
-            Air(low=2000, high=7000, lasting=0.012, level=0.3),
-        ),
-        peak=0.3,
-        place=-0.4,
-    ),
-    "cabasa": Drum(
-        layers=(
-            Air(low=5000, high=14_000, lasting=0.07, attack=0.012, level=1.0, wide=0.25),
-            Air(low=6500, high=15_000, lasting=0.03, attack=0.004, late=0.02, level=0.8, wide=0.25),
-        ),
-        peak=0.13,
-        place=0.35,
-    ),
-    "short guiro": Drum(layers=_scraped(7, 0.011), peak=0.22, place=0.3),
-    "long guiro": Drum(layers=_scraped(18, 0.0165), peak=0.24, place=0.3),
-    "high block": Drum(
-        layers=(
-            Skin(hz=1040, lasting=0.1, drop_hz=30, drop=0.006),
-            Skin(hz=2660, lasting=0.035, level=0.35),
-            Air(low=1500, high=7000, lasting=0.012, level=0.4),
-        ),
-        peak=0.32,
-        place=0.15,
-    ),
-    "low block": Drum(
-        layers=(
-            Skin(hz=720, lasting=0.12, drop_hz=24, drop=0.008),
-            Skin(hz=1850, lasting=0.04, level=0.3),
-            Air(low=1100, high=6000, lasting=0.012, level=0.4),
-        ),
-        peak=0.34,
-        place=0.05,
-    ),
-    "triangle": Drum(
-        layers=(
-            Plate(low=2350, high=15_500, modes=16, lasting=2.6, tilt=0.1),
-            Air(low=6000, high=15_000, lasting=0.02, attack=0.001, level=0.25),
-        ),
-        peak=0.14,
-        place=-0.5,
-        dark_hz=6500,
-    ),
-    "sleigh bells": Drum(
-        layers=(
-            Plate(low=3100, high=12_000, modes=40, lasting=0.32, attack=0.006, level=0.8),
-            Air(low=4500, high=14_000, lasting=0.12, attack=0.008, level=0.5, wide=0.5),
-            Air(low=4500, high=14_000, lasting=0.14, attack=0.008, late=0.04, level=0.35, wide=0.5),
-        ),
-        peak=0.16,
-        place=0.4,
-    ),
-    "castanets": Drum(
-        layers=(
-            Skin(hz=1250, lasting=0.05, level=0.8),
-            Skin(hz=2750, lasting=0.035, level=0.7),
-            Air(low=1500, high=9000, lasting=0.014, attack=0.001, level=0.7),
-            Air(low=1500, high=8000, lasting=0.018, attack=0.001, late=0.011, level=0.5, wide=0.2),
-        ),
-        peak=0.28,
-        place=-0.3,
-    ),
-    "high surdo": Drum(
-        # a hand damps the skin: the answer to the open stroke
-        layers=(
-            Skin(hz=88, lasting=0.28, drop_hz=22, drop=0.02, attack=0.001),
-            Skin(hz=146, lasting=0.1, level=0.4),
-            Air(low=200, high=2200, lasting=0.04, level=0.6),
-        ),
-        peak=0.6,
-        place=-0.1,
-    ),
-    "surdo": Drum(
-        layers=(
-            Skin(hz=62, lasting=0.9, drop_hz=14, drop=0.05, attack=0.002),
-            Skin(hz=99, lasting=0.3, level=0.3),
-            Air(low=120, high=1200, lasting=0.06, level=0.5, attack=0.001),
-        ),
-        peak=0.72,
-        place=-0.1,
-    ),
-}
-
-POP: dict[str, Drum] = PERCUSSION | {
-    "kick": Drum(
-        layers=(
-            Skin(hz=54, lasting=0.55, drop_hz=70, drop=0.016, drive=0.8),
-            Skin(hz=98, lasting=0.16, level=0.35),
-            Air(low=60, high=400, lasting=0.12, level=1.0),
-            Air(low=1800, high=4800, lasting=0.03, attack=0.001, level=1.1),
-        ),
-        peak=0.85,
-    ),
-    "snare": Drum(
-        layers=(
-            Skin(hz=188, lasting=0.3, drop_hz=50, drop=0.012, level=0.65),
-            Skin(hz=331, lasting=0.17, level=0.35),
-            Air(low=900, high=3500, lasting=0.1, level=1.6),
-            Air(low=1800, high=10_000, lasting=0.55, level=1.7, wide=0.35),
-        ),
-        peak=0.65,
-    ),
-}
-
-TRAP: dict[str, Drum] = PERCUSSION | {
-    "kick": Drum(
-        layers=(
-            Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
-            Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
-        ),
-        peak=0.85,
-    ),
-    "snare": Drum(
-        layers=(
-            Skin(hz=205, lasting=0.22, drop_hz=110, drop=0.012, drive=1.2, level=0.6),
-            Air(low=1200, high=9000, lasting=0.5, attack=0.001, level=1.8, wide=0.4),
-            Air(low=3000, high=9000, lasting=0.07, attack=0.001, level=1.2),
-        ),
-        peak=0.65,
-    ),
-    "hat": Drum(
-        layers=(
-            Metal(hz=410, above=7000, lasting=0.15, level=1.4),
-            Air(low=7000, high=13_000, lasting=0.1, attack=0.001, level=0.5, wide=0.15),
-        ),
-        peak=0.12,
-        place=0.2,
-        dark_hz=6500,
-    ),
-    "open hat": Drum(
-        layers=(
-            Metal(hz=410, above=7000, lasting=0.7, level=1.4),
-            Air(low=7500, high=17_000, lasting=0.55, level=0.55, wide=0.4),
-        ),
-        peak=0.16,
-        place=0.2,
-        dark_hz=6500,
-    ),
-}
-
-HOUSE: dict[str, Drum] = PERCUSSION | {
-    "kick": Drum(
-        layers=(
-            Skin(hz=49, lasting=0.58, drop_hz=200, drop=0.026, drive=2.0),
-            Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
-        ),
-        peak=0.9,
-    ),
-    "snare": Drum(
-        layers=(
-            Skin(hz=182, lasting=0.24, drop_hz=90, drop=0.014, drive=1.0, level=0.6),
-            Skin(hz=330, lasting=0.15, level=0.35),
-            Air(low=1200, high=10_000, lasting=0.45, level=1.8, wide=0.3),
-        ),
-        peak=0.6,
-    ),
-    "hat": Drum(
-        layers=(
-            Metal(hz=330, above=8000, lasting=0.19, level=1.2),
-            Air(low=8000, high=17_000, lasting=0.16, level=0.7, wide=0.2),
-        ),
-        peak=0.13,
-        place=0.15,
-        dark_hz=6500,
-    ),
-    "open hat": Drum(
-        layers=(
-            Metal(hz=330, above=6800, lasting=0.85, level=1.2),
-            Air(low=7000, high=17_000, lasting=0.6, level=0.75, wide=0.4),
-        ),
-        peak=0.18,
-        place=0.15,
-        dark_hz=6000,
-    ),
-}
-
-DUSTY: dict[str, Drum] = PERCUSSION | {
-    "kick": Drum(
-        layers=(
-            Skin(hz=57, lasting=0.4, drop_hz=60, drop=0.022, drive=1.2, attack=0.002),
-            Air(low=80, high=500, lasting=0.07, level=0.35),
-            Air(low=900, high=3000, lasting=0.03, level=1.0),
-        ),
-        peak=0.85,
-    ),
-    "snare": Drum(
-        layers=(
-            Skin(hz=202, lasting=0.22, drop_hz=30, drop=0.015, level=0.65),
-            Skin(hz=345, lasting=0.11, level=0.3),
-            Air(low=700, high=3000, lasting=0.14, level=1.5),
-            Air(low=1600, high=7000, lasting=0.38, level=1.3, wide=0.2),
-        ),
-        peak=0.55,
-    ),
-}
 
 KITS = {
     "pop kit": Kit(drums=POP, room=0.16),
     "trap kit": Kit(drums=TRAP),
     "house kit": Kit(drums=HOUSE),
+    "techno kit": Kit(drums=TECHNO),
+    "eighties kit": Kit(drums=EIGHTIES, top_hz=15_000),
     "dusty kit": Kit(drums=DUSTY, room=0.1, room_seconds=0.16, top_hz=8500, drive=0.9, grit=0.012),
+    "break kit": Kit(
+        drums=BREAK,
+        room=0.14,
+        room_seconds=0.2,
+        top_hz=11_500,
+        drive=1.1,
+        grit=0.012,
+        squeezed=True,
+    ),
+    "chip kit": Kit(drums=CHIP, top_hz=13_000),
+    "rock kit": Kit(drums=ROCK, room=0.34, room_seconds=0.5),
+    "metal kit": Kit(drums=METAL, room=0.14, room_seconds=0.3),
+    "funk kit": Kit(drums=FUNK, room=0.05, room_seconds=0.14),
+    "jazz kit": Kit(drums=JAZZ, room=0.2, room_seconds=0.32),
+    "brush kit": Kit(drums=BRUSH, room=0.2, room_seconds=0.32),
+    "latin kit": Kit(drums=LATIN, room=0.12, room_seconds=0.22),
+    "orchestral drums": Kit(drums=ORCHESTRAL, room=0.3, room_seconds=0.9),
+    "taiko": Kit(drums=TAIKO, room=0.34, room_seconds=1.0, drummers=3),
     "percussion": Kit(drums=PERCUSSION, room=0.1, room_seconds=0.2),
-    "techno kit": Kit(drums=HOUSE),
-    "eighties kit": Kit(drums=HOUSE, room=0.2),
-    "break kit": Kit(drums=DUSTY, room=0.1, room_seconds=0.16, top_hz=11_000, drive=0.9),
-    "chip kit": Kit(drums=TRAP, top_hz=9000),
-    "rock kit": Kit(drums=POP, room=0.3),
-    "metal kit": Kit(drums=POP, room=0.1),
-    "funk kit": Kit(drums=POP, room=0.06),
-    "jazz kit": Kit(drums=POP, room=0.2),
-    "brush kit": Kit(drums=POP, room=0.2),
-    "latin kit": Kit(drums=POP, room=0.14),
-    "orchestral drums": Kit(drums=POP, room=0.3, room_seconds=0.6),
-    "taiko": Kit(drums=POP, room=0.3, room_seconds=0.6),
-    "cajon": Kit(drums=PERCUSSION, room=0.1),
-    "hand drums": Kit(drums=PERCUSSION, room=0.12),
+    "cajon": Kit(drums=CAJON, room=0.12, room_seconds=0.2),
+    "hand drums": Kit(drums=HAND, room=0.13, room_seconds=0.24),
 }
 
 
 def _hit(kit: Kit, cue: Cue, length: Frames, rate: int) -> Samples:  # noqa: ARG001  a blow lasts as long as it lasts
     drum = kit.drums[keys.NAMES[cue.pitch]]
-    sound = drums.strike(drum, Blow(cue.touch, cue.take, cue.pitch), rate)
+    sound = _together(kit, drum, cue, rate)
     if kit.drive > 0:
         sound = np.tanh(kit.drive / drum.peak * sound) * np.float32(drum.peak / np.tanh(kit.drive))
     if kit.grit > 0:
         hiss = noise(Frames(len(sound)), 107, cue.pitch, cue.take)
         sound += hiss * np.float32(kit.grit) * np.sqrt(np.abs(sound))
     if kit.room > 0:
-        sound = bodies.in_room(sound, rate, kit.room_seconds, kit.room)
+        sound = bodies.in_room(sound, rate, kit.room_seconds, kit.room * drum.wet)
     if kit.top_hz < 20_000:
         sound = filters.low_pass(sound, kit.top_hz, rate)
     return ends_softly(sound, rate, 0.02)
 
 
+def _together(kit: Kit, drum: Drum, cue: Cue, rate: int) -> Samples:
+    """[frames, 2] the same drum by everybody who has one, each a little after the first."""
+    blows = [
+        drums.strike(drum, Blow(cue.touch, TAKES * who + cue.take, cue.pitch), rate)
+        for who in range(kit.drummers)
+    ]
+    if len(blows) == 1:
+        return blows[0]
+    chance = np.random.default_rng((199, cue.pitch, cue.take))
+    later = [0, *(frames(LATE * chance.random(), rate) for _ in blows[1:])]
+    sound = np.zeros((max(map(len, blows)) + max(later), 2), np.float32)
+    for blow, at in zip(blows, later, strict=True):
+        sound[at : at + len(blow)] += blow
+    return sound * np.float32(drum.peak / np.abs(sound).max())
+
+
+def _squeeze(stem: Samples, rate: int) -> None:
+    """The pumping of every sampled break, four to one, quick to let go."""
+    dynamics.glue(stem, threshold_db=-22, ratio=4, attack=0.006, release=0.11, rate=rate)
+
+
 VOICES = {
-    name: Voice(play=partial(_hit, kit), struck=True, takes=TAKES) for name, kit in KITS.items()
+    name: Voice(
+        play=partial(_hit, kit),
+        struck=True,
+        takes=TAKES,
+        through=_squeeze if kit.squeezed else None,
+    )
+    for name, kit in KITS.items()
 }

@@ -139,7 +139,7 @@ def _cowbell(cue: Cue, length: Frames, rate: int) -> Samples:
     ]
     sound = shaped(pulses[0], level=0.6) + shaped(pulses[1], level=0.38)
     sound = filters.band_pass(sound, 0.75 * hz, 2200 + 4500 * cue.touch, rate)
-    struck = 0.6 * fall(length, rate, 0.16) + 0.4 * fall(length, rate, 1.1)
+    struck = np.asarray(0.6 * fall(length, rate, 0.16) + 0.4 * fall(length, rate, 1.1), np.float32)
     sound = np.tanh(shaped(sound, struck, level=1.2 + 2.2 * cue.touch), dtype=np.float32)
     return shaped(sound, swell(length, rate, 0.0015))
 
