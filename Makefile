@@ -5,7 +5,7 @@ BIN = .venv/bin
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
     --extra build pyproject.toml
 
-.PHONY: help song serve test check bench format lock clean
+.PHONY: help song serve test check bench gallery format lock clean
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo '  A first song: make song PROMPT="a rainy lo-fi evening with a soft electric piano"'
@@ -27,6 +27,9 @@ check: .venv/ready-dev ## formatting, lint, types, and the floors of the house
 
 bench: .venv/ready-dev ## speed and latency, as ratios and percentiles
 	@$(BIN)/python -m bench
+
+gallery: .venv/ready-dev ## twelve songs with covers, and the page that plays them, in docs/gallery
+	@$(BIN)/python -m bench.gallery docs/gallery
 
 format: .venv/ready-dev ## let the formatter and the linter mend what they can
 	$(BIN)/ruff format .
