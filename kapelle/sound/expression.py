@@ -41,6 +41,7 @@ class Hand:
     hiss: tuple[float, float] = (2, 9000)  # from which multiple of the note to which Hz
     dark: float = 0.0  # share of the brightness that is not there at the start: brass
     opens: Seconds = 0.06  # until two thirds of it are
+    strokes: float = 0.0  # of a tremolo bow in a second; 0: it is drawn
     falls: bool = False  # lets a long slide down end in nothing
 
 
@@ -78,11 +79,13 @@ def light(hand: Hand, cue: Cue, times: Curve, player: int = 0) -> Curve:
 
 
 def lived(hand: Hand, sound: Samples, cue: Cue, rate: int) -> Samples:
-    """`sound` with the level's part of the vibrato, with air, and with its fall, in place."""
+    """`sound` with the level's part of the vibrato, bow strokes, air and its fall, in place."""
     length = Frames(len(sound))
     if hand.pulse:
         pulse = 1 + hand.pulse * shake(hand, cue, clock(length, rate))
         shaped(sound, pulse.astype(np.float32))
+    if hand.strokes:
+        sound *= _to_and_fro(hand, clock(length, rate), sound.shape[1])
     if hand.air:
         sound += breath(hand, cue, length, rate)
     if _falls(hand, cue):
@@ -90,6 +93,15 @@ def lived(hand: Hand, sound: Samples, cue: Cue, rate: int) -> Samples:
         gone = 1 - s_curve((np.arange(length, dtype=np.float64) - start) / last)
         shaped(sound, gone.astype(np.float32))
     return sound
+
+
+def _to_and_fro(hand: Hand, times: Curve, channels: int) -> Samples:
+    """[frames, channels] a bow turning as fast as it can; the two sides never turn together."""
+    turns = [
+        np.pi * hand.strokes * (1 + 0.07 * side) * times + 0.5 * np.sin(3.1 * times + 2 * side)
+        for side in range(channels)
+    ]
+    return (0.25 + 0.75 * np.abs(np.sin(np.stack(turns, axis=1)))).astype(np.float32)
 
 
 def breath(hand: Hand, cue: Cue, length: Frames, rate: int) -> Samples:

@@ -125,7 +125,8 @@ def _played(
     tuning = _tuning(bank, chair.program, pitch) if how.retuned else 1.0
     tuning *= 2 ** (chair.smaller / 12 + chair.cents / 1200)
     softest = hertz(cue.pitch) * how.soft_harmonics
-    top_hz = how.open_hz * min(softest / how.open_hz, 1.0) ** (1 - cue.touch)
+    full = max(how.open_hz, softest)
+    top_hz = full * (softest / full) ** (1 - cue.touch)
     times = ticks(length, rate)
     return _struck(
         bank,

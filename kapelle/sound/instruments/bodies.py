@@ -23,6 +23,9 @@ Resonance: TypeAlias = tuple[float, float, float]  # Hz, dB, Q
 # Air mode, then wood modes and the bridge hill: Fletcher and Rossing, "The Physics of Musical
 # Instruments" (1998), chapters 9 and 10; rounded, since no two instruments agree.
 VIOLIN: Sequence[Resonance] = ((280, 5, 5), (460, 5, 5), (560, 4, 6), (1100, -3, 2), (2600, 6, 1.2))
+VIOLA: Sequence[Resonance] = ((220, 5, 5), (350, 5, 5), (430, 4, 6), (900, -3, 2), (2200, 5, 1.2))
+# A drum of snake skin instead of a wooden top: narrow, nasal, near a voice
+ERHU: Sequence[Resonance] = ((420, 5, 3), (850, 8, 3), (1600, 4, 3), (3000, 7, 2), (5500, -8, 1))
 CELLO: Sequence[Resonance] = ((100, 4, 5), (180, 5, 4), (230, 3, 5), (700, -3, 2), (2000, 5, 1.2))
 STEEL_GUITAR: Sequence[Resonance] = ((105, 5, 4), (200, 4, 4), (400, 2, 3), (3500, 3, 1))
 NYLON_GUITAR: Sequence[Resonance] = ((98, 6, 4), (190, 5, 4), (380, 2, 3), (2500, -3, 1))
@@ -61,6 +64,17 @@ def seated(sounds: Sequence[Samples], places: Sequence[float]) -> Samples:
     return heard
 
 
+def grained(body: Sequence[Resonance], low_hz: float, seed: int) -> Sequence[Resonance]:
+    """A body with its many small modes above the few great ones, a third of an octave apart or so.
+
+    A vibrato walks each harmonic over them, and that shimmer is half of what a fiddle is.
+    """
+    dice = np.random.default_rng(seed)
+    places = low_hz * 2 ** (np.arange(14) * 0.27 + 0.2 * dice.random(14))
+    depths = 4.5 * np.where(dice.random(14) < 0.5, -1.0, 1.0) * (0.5 + 0.5 * dice.random(14))
+    return (*body, *((float(hz), float(db), 9.0) for hz, db in zip(places, depths, strict=True)))
+
+
 def through(sound: Samples, rate: int, body: Sequence[Resonance]) -> Samples:
     """A new array: `sound` through every resonance in turn."""
     return filters.run(sound, np.concatenate([filters.bell(*r, rate) for r in body]))
@@ -73,6 +87,17 @@ def sung(sound: Samples, rate: int, vowel: Sequence[Formant]) -> Samples:
         formant = filters.run(sound, _band(hz, max(width, 90.0) * 1.5, rate))
         heard += shaped(formant, level=10 ** (db / 20))
     return heard
+
+
+def openness(vowel: Sequence[Formant], hz: float, rate: int) -> float:
+    """How loud a saw of this pitch comes out of `sung`: a note on a formant would shout."""
+    harmonics = hz * np.arange(1, 25)
+    heard = np.zeros(24, np.complex128)
+    z = np.exp(-2j * pi * np.minimum(harmonics, 0.49 * rate) / rate)
+    for at, db, width in vowel:
+        b0, b1, b2, a1, a2 = _band(at, max(width, 90.0) * 1.5, rate)[0]
+        heard += 10 ** (db / 20) * (b0 + z * (b1 + z * b2)) / (1 + z * (a1 + z * a2))
+    return float(np.sqrt((np.abs(heard) ** 2 / np.arange(1, 25) ** 2).sum()))
 
 
 def _band(hz: float, width: float, rate: int) -> filters.Sections:

@@ -34,11 +34,11 @@ WIDE_BELL: Sequence[bodies.Resonance] = ((230, 3, 1.3), (1500, -3, 1))
 HARMON: Sequence[bodies.Resonance] = ((420, -14, 0.7), (1900, 8, 2), (4200, 6, 2))
 
 TRUMPET = Wind(
-    soft=edge(900, 3.0), hard=edge(1300, 1.3), body=TRUMPET_BELL, attack=0.025, hand=TRUMPETER
+    soft=edge(900, 3.0), hard=edge(1300, 1.5), body=TRUMPET_BELL, attack=0.025, hand=TRUMPETER
 )
 MUTED = replace(TRUMPET, body=(*TRUMPET_BELL, *HARMON), hand=replace(TRUMPETER, scoop=20, dark=0.3))
 TROMBONE = Wind(
-    soft=edge(480, 2.8), hard=edge(700, 1.25), body=TROMBONE_BELL, attack=0.03, hand=TROMBONIST
+    soft=edge(480, 2.8), hard=edge(700, 1.45), body=TROMBONE_BELL, attack=0.03, hand=TROMBONIST
 )
 HORN = Wind(soft=edge(330, 3.2), hard=edge(500, 1.9), body=HAND_IN_BELL, attack=0.045, hand=HORNIST)
 TUBA = Wind(soft=edge(220, 3.2), hard=edge(300, 1.8), body=WIDE_BELL, attack=0.04, hand=TUBIST)

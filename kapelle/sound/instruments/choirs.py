@@ -13,6 +13,7 @@ from kapelle.sound.sampler import Sampled
 from kapelle.sound.tones import Cue, Voice
 
 SINGERS = 6
+SUNG = 0.6  # every vowel and pitch as loud as this
 BREAK = 60  # below middle C the men sing
 
 
@@ -29,8 +30,10 @@ def _choir(cue: Cue, length: Frames, rate: int) -> Samples:
         (bodies.LOW_AH, bodies.LOW_OO) if cue.pitch < BREAK else (bodies.HIGH_AH, bodies.HIGH_OO)
     )
     open_mouth = min(1.0, max(0.0, 1.6 * cue.touch - 0.3))
-    sound = shaped(bodies.sung(throats, rate, ah), level=open_mouth)
-    sound += shaped(bodies.sung(throats, rate, oo), level=1 - open_mouth)
+    sound = np.zeros_like(throats)
+    for vowel, share in ((ah, open_mouth), (oo, 1 - open_mouth)):
+        even = SUNG / bodies.openness(vowel, hz, rate)
+        sound += shaped(bodies.sung(throats, rate, vowel), level=share * even)
     # the throat itself, so that a pitch between two formants is not lost
     sound += shaped(filters.low_pass(throats, hz * 1.5, rate), level=0.25)
     sound = filters.high_pass(sound, hz * 0.7, rate)

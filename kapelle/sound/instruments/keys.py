@@ -129,9 +129,15 @@ def _clavinet(cue: Cue, length: Frames, rate: int) -> Samples:
 
 def _felt(cue: Cue, length: Frames, rate: int) -> Samples:
     """A strip of felt between hammer and string: no edge, and the action is heard."""
-    sound = filters.low_pass(_piano(replace(cue, touch=0.7 * cue.touch), length, rate), 2200, rate)
+    soft = _piano(replace(cue, touch=0.7 * cue.touch), length, rate)
+    sound = filters.low_pass(soft, max(2200, 3 * hertz(cue.pitch)), rate)
+    return sound + _felt_action(cue, length, rate)
+
+
+def _felt_action(cue: Cue, length: Frames, rate: int) -> Samples:
+    """The hammer's shank and the key bed, which no one hears behind a bright string."""
     thud = filters.band_pass(noise(length, 15, cue.pitch), 90, 700, rate)
-    return sound + shaped(thud, fall(length, rate, 0.12), swell(length, rate, 0.004), level=0.06)
+    return shaped(thud, fall(length, rate, 0.12), swell(length, rate, 0.004), level=0.05)
 
 
 def _upright(cue: Cue, length: Frames, rate: int) -> Samples:
@@ -152,12 +158,21 @@ VOICES = {
 }
 
 SAMPLED = {
-    "felt piano": Sampled(program=0, release=0.4, soft_harmonics=4, width=0.5, level=1.1),
-    "upright piano": Sampled(program=3, release=0.35, soft_harmonics=8, width=0.5, level=0.8),
+    "felt piano": Sampled(
+        program=0,
+        release=0.4,
+        soft_harmonics=3,
+        open_hz=2600,
+        width=0.3,
+        level=1.1,
+    ),
+    "upright piano": Sampled(program=3, release=0.35, soft_harmonics=8, width=0.2, level=0.8),
     "harpsichord": Sampled(program=6, release=0.2, soft_harmonics=10, width=0.6, level=0.6),
     "clavinet": Sampled(program=7, release=0.1, soft_harmonics=6, width=0.5, level=0.6),
-    "church organ": Sampled(program=19, release=0.9, soft_harmonics=4, width=0.5, level=0.4),
-    "piano": Sampled(program=0, release=0.4, soft_harmonics=9, width=0.5, level=1.1),
+    "church organ": Sampled(
+        program=19, release=0.9, soft_harmonics=4, width=0.5, retuned=True, level=0.4
+    ),
+    "piano": Sampled(program=0, release=0.4, soft_harmonics=9, width=0.35, level=1.1),
     "electric piano": Sampled(
         program=4,
         release=0.25,

@@ -14,10 +14,11 @@ from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames, Seconds
 from kapelle.sound import filters
 from kapelle.sound.envelopes import shaped, swell, ticks
+from kapelle.sound.expression import Hand
 from kapelle.sound.instruments import bodies
 from kapelle.sound.instruments.guitars import pluck
 from kapelle.sound.oscillators import string, sweep
-from kapelle.sound.sampler import Sampled
+from kapelle.sound.sampler import Chair, Sampled
 from kapelle.sound.tones import Cue, Play, Voice
 
 
@@ -33,6 +34,9 @@ class Plucked:
     course: float = 0.0  # cents between the two strings of a course; 0: one string
     mute: Seconds = 0.1  # T60 under a damping hand
 
+
+SLID = Hand(scoop=25, scooped=0.03)  # no frets: the finger finds the note while it sounds
+PRESSED = Hand(scoop=-14, scooped=0.09)  # the string is pulled sharp, and comes home
 
 # Where boxes answer: air and top of small bodies lie higher than a guitar's 100 and 200 Hz, by
 # the ratio of their sizes; a banjo's skin has no air mode and gives all it has at once
@@ -100,13 +104,50 @@ VOICES = {
     "dulcimer": Voice(play=_plucked(DULCIMER), release=0.9, rings=8, takes=2, level=0.3),
 }  # fmt: skip
 
+
+def _course(program: int, smaller: int, off: float) -> tuple[Chair, Chair]:
+    """Two strings of a guitar that is not there: read faster, and its box has shrunk with it."""
+    return (
+        Chair(program=program, smaller=smaller, cents=-off / 2, place=-0.12),
+        Chair(program=program, smaller=smaller - 1, cents=off / 2, place=0.12, late=0.003),
+    )
+
+
 SAMPLED = {
-    "ukulele": Sampled(program=24, release=0.2, soft_harmonics=5, width=0.6, level=0.6),
-    "banjo": Sampled(program=105, release=0.25, soft_harmonics=7, width=0.6, level=0.6),
-    "mandolin": Sampled(program=25, release=0.25, soft_harmonics=8, width=0.6, level=0.6),
-    "harp": Sampled(program=46, release=0.9, soft_harmonics=5, width=0.6, level=0.6),
+    "ukulele": Sampled(
+        program=24,
+        muted=28,
+        release=0.2,
+        soft_harmonics=5,
+        chairs=(Chair(program=24, smaller=5),),
+        body=UKULELE_BOX,
+        level=0.6,
+    ),
+    "banjo": Sampled(
+        program=105, release=0.25, soft_harmonics=7, width=0.6, hand=Hand(off=5), level=0.6
+    ),
+    "mandolin": Sampled(
+        program=25,
+        muted=28,
+        release=0.25,
+        soft_harmonics=8,
+        chairs=_course(25, 7, 6),
+        body=((90, -6, 1), (1300, 3, 2), (3800, 3, 1.2)),
+        level=0.6,
+    ),
+    "harp": Sampled(program=46, release=0.9, soft_harmonics=5, width=0.4, retuned=True, level=0.6),
     "sitar": Sampled(program=104, release=0.7, soft_harmonics=8, width=0.6, level=0.6),
-    "koto": Sampled(program=107, release=0.7, soft_harmonics=7, width=0.6, level=0.6),
-    "oud": Sampled(program=24, release=0.3, soft_harmonics=5, width=0.6, level=0.6),
+    "koto": Sampled(program=107, release=0.7, soft_harmonics=7, width=0.6, hand=PRESSED, level=0.6),
+    "oud": Sampled(
+        program=24,
+        release=0.3,
+        soft_harmonics=5,
+        chairs=_course(24, -2, 5),
+        body=OUD_BOWL,
+        open_hz=7000,
+        hand=SLID,
+        slides=True,
+        level=0.6,
+    ),
     "dulcimer": Sampled(program=15, release=0.9, soft_harmonics=7, width=0.6, level=0.6),
 }

@@ -87,7 +87,7 @@ def _even_power(period: Table) -> Table:
 # The hands. A flute's vibrato is of the breath and so of loudness, a saxophone's of the jaw
 FLUTIST = Hand(vibrato=6, shakes=5, pulse=0.12, glow=0.2, scoop=12, drift=3, air=0.03, hiss=(1, 9000))  # fmt: skip
 PIPER = Hand(vibrato=5, shakes=5, pulse=0.15, glow=0.2, scoop=30, drift=3, air=0.09, hiss=(1, 7000))
-MONK = Hand(vibrato=24, shakes=4.6, delay=0.5, grow=0.9, pulse=0.2, glow=0.3, scoop=80, scooped=0.07, drift=6, air=0.12, hiss=(1, 8000))  # fmt: skip
+MONK = Hand(vibrato=24, shakes=4.6, delay=0.5, grow=0.9, pulse=0.2, glow=0.3, scoop=80, scooped=0.07, drift=6, air=0.09, hiss=(1, 8000))  # fmt: skip
 WHISTLER = Hand(vibrato=8, shakes=5.6, pulse=0.06, scoop=15, drift=3, air=0.02, hiss=(1, 11_000))
 REED = Hand(vibrato=4, shakes=5, glow=0.1, scoop=10, drift=2, air=0.008, hiss=(4, 7000), dark=0.3, opens=0.04)  # fmt: skip
 OBOIST = replace(REED, vibrato=12, pulse=0.06)
@@ -126,7 +126,7 @@ RECORDER = Wind(
 # Cutoffs of the open holes: a clarinet's 1500 Hz (Benade, 1976), a tenor's near 800 and an alto's
 # near 1100 (between those Chen, Smith and Wolfe measured in 2009 on tenor and soprano)
 CLARINET = Wind(
-    soft=edge(1500, 3.5, 0, 0.05), hard=edge(1500, 1.7, 0, 0.12),
+    soft=edge(1500, 3.5, 0, 0.05), hard=edge(1500, 2.2, 0, 0.12),
     body=TUBE, attack=0.035, hand=REED,
 )  # fmt: skip
 OBOE = Wind(soft=edge(1300, 2.6), hard=edge(1500, 1.5), body=OBOE_BODY, attack=0.03, hand=OBOIST)
@@ -135,11 +135,11 @@ BASSOON = Wind(
     body=BASSOON_BODY, attack=0.035, hand=replace(REED, vibrato=8),
 )  # fmt: skip
 SAXOPHONE = Wind(
-    soft=edge(650, 2.4, 0.2), hard=edge(850, 1.25, 0.2),
+    soft=edge(650, 2.6, 0.2), hard=edge(850, 1.55, 0.2),
     body=TENOR_BODY, attack=0.03, hand=SAXOPHONIST, uneven=0.08,
 )  # fmt: skip
 ALTO_SAXOPHONE = Wind(
-    soft=edge(850, 2.4, 0.2), hard=edge(1150, 1.25, 0.2),
+    soft=edge(850, 2.6, 0.2), hard=edge(1150, 1.55, 0.2),
     body=ALTO_BODY, attack=0.028, hand=SAXOPHONIST, uneven=0.08,
 )  # fmt: skip
 BAGPIPES = Wind(
@@ -183,8 +183,11 @@ def _recorded(
     )
 
 
+BREATHED = replace(SAXOPHONIST, air=0.018, vibrato=15)  # the recordings have a little of their own
+FLOWN = replace(FLUTIST, vibrato=0, pulse=0.05, air=0.015)  # FluidR3's flute shakes already
+
 SAMPLED = {
-    "flute": _recorded(73, FLUTIST, soft_harmonics=3, level=0.42),
+    "flute": _recorded(73, FLOWN, soft_harmonics=3, level=0.42),
     "pan flute": _recorded(75, replace(PIPER, air=0.03), soft_harmonics=3, level=0.5),
     "shakuhachi": _recorded(77, replace(MONK, air=0.05), soft_harmonics=3, level=0.5),
     "whistle": replace(_recorded(78, WHISTLER, soft_harmonics=3, level=0.5), retuned=True),
@@ -193,8 +196,8 @@ SAMPLED = {
     "oboe": _recorded(68, OBOIST, soft_harmonics=5, level=0.5),
     "bassoon": _recorded(70, BASSOON.hand, soft_harmonics=6, level=0.5),
     "bagpipes": _recorded(109, BAG, soft_harmonics=9, level=0.5),
-    "saxophone": _recorded(66, SAXOPHONIST, soft_harmonics=6, level=0.54, takes=2),
+    "saxophone": _recorded(66, BREATHED, soft_harmonics=6, level=0.54, takes=2),
     "alto saxophone": replace(
-        _recorded(65, SAXOPHONIST, soft_harmonics=5, level=0.54, takes=2), retuned=True
+        _recorded(65, BREATHED, soft_harmonics=5, level=0.54, takes=2), retuned=True
     ),
 }
