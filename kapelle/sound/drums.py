@@ -64,6 +64,7 @@ class Metal:
     hz: float  # of the lowest
     above: float  # Hz: what the high-pass lets through
     lasting: Seconds
+    attack: Seconds = 0.001
     level: float = 1.0
 
 
@@ -202,7 +203,8 @@ def _metal(
     bend = np.ones((len(ticks(length, rate)), 1))
     wave = saws(length, rate, hz, chance.random(6), bend=bend, width=0.5)[:, :1]
     wave = filters.high_pass(wave, metal.above, rate, 4)
-    return shaped(wave, fall(length, rate, metal.lasting * damped), level=metal.level)
+    away, in_ = fall(length, rate, metal.lasting * damped), swell(length, rate, metal.attack)
+    return shaped(wave, away, in_, level=metal.level)
 
 
 def _plate(

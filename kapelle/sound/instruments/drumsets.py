@@ -126,8 +126,8 @@ ROCK: dict[str, Drum] = PERCUSSION | {
     ),
     "crash": Drum(
         layers=(
-            Plate(low=430, high=15_500, modes=120, lasting=3.4, tilt=0.5, attack=0.004),
-            Air(low=3000, high=15_000, lasting=1.8, attack=0.006, level=0.9, wide=0.8),
+            Plate(low=430, high=13_500, modes=140, lasting=3.4, tilt=0.28, attack=0.004),
+            Air(low=3000, high=15_000, lasting=2.3, attack=0.006, level=1.2, wide=0.8),
         ),
         peak=0.38,
         place=-0.35,
@@ -140,7 +140,7 @@ METAL: dict[str, Drum] = ROCK | {
         layers=(
             Skin(hz=58, lasting=0.24, drop_hz=66, drop=0.012, drive=1.0),
             Air(low=70, high=350, lasting=0.07, level=0.7),
-            Air(low=2800, high=7500, lasting=0.022, attack=0.0008, level=2.4),
+            Air(low=2400, high=5600, lasting=0.026, attack=0.0014, level=2.0),
         ),
         peak=0.85,
         wet=0.15,

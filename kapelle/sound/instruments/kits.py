@@ -115,8 +115,8 @@ def _together(kit: Kit, drum: Drum, cue: Cue, rate: int) -> Samples:
 
 
 def _squeeze(stem: Samples, rate: int) -> None:
-    """The pumping of every sampled break, four to one, quick to let go."""
-    dynamics.glue(stem, threshold_db=-22, ratio=4, attack=0.006, release=0.11, rate=rate)
+    """The pumping of every sampled break: slow enough for the stick, quick to let go."""
+    dynamics.glue(stem, threshold_db=-15, ratio=2.5, attack=0.014, release=0.14, rate=rate)
 
 
 VOICES = {

@@ -253,7 +253,7 @@ CHIP: dict[str, Drum] = PERCUSSION | {
     ),
     "kick": Drum(
         layers=(
-            Skin(hz=56, lasting=0.19, drop_hz=340, drop=0.026, drive=4, attack=0.001),
+            Skin(hz=54, lasting=0.24, drop_hz=240, drop=0.02, drive=4, attack=0.001),
             Grain(hz=3200, lasting=0.03, attack=0.001, level=0.35),
         ),
         peak=0.75,

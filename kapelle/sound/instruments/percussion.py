@@ -114,8 +114,8 @@ PERCUSSION: dict[str, Drum] = {
     ),
     "crash": Drum(
         layers=(
-            Plate(low=480, high=15_500, modes=110, lasting=2.8, tilt=0.55, attack=0.004),
-            Air(low=3500, high=15_000, lasting=1.5, attack=0.006, level=0.8, wide=0.8),
+            Plate(low=480, high=13_500, modes=130, lasting=2.8, tilt=0.3, attack=0.004),
+            Air(low=3500, high=15_000, lasting=1.9, attack=0.006, level=1.1, wide=0.8),
         ),
         peak=0.32,
         place=-0.3,

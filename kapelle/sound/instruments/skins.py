@@ -62,8 +62,8 @@ ORCHESTRAL: dict[str, Drum] = PERCUSSION | {
     "crash": Drum(
         # two plates that meet, not quite at once, and are held up to the hall
         layers=(
-            Plate(low=400, high=15_000, modes=130, lasting=4.2, tilt=0.45, attack=0.007),
-            Air(low=2500, high=14_000, lasting=1.6, attack=0.008, level=0.8, wide=0.8),
+            Plate(low=400, high=13_000, modes=140, lasting=4.2, tilt=0.25, attack=0.007),
+            Air(low=2500, high=14_000, lasting=2.2, attack=0.008, level=1.1, wide=0.8),
             Air(low=1800, high=9000, lasting=0.3, attack=0.004, late=0.012, level=0.5, wide=0.6),
         ),
         peak=0.4,
