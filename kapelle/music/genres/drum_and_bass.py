@@ -215,7 +215,7 @@ GENRE = Genre(
         "intro": (HATS, CRACK_FAR_OFF),
         "verse": (TWO_STEP, STEPPER, THINK),
         "build": (HALF_TIME, TIGHTENING, TIGHTER),
-        "chorus": (TWO_STEP, ROLLER, STEPPER, AMEN, AMEN_TURNED),
+        "chorus": (TWO_STEP, STEPPER, AMEN_TURNED, AMEN, ROLLER),
         "bridge": (HATS, CRACK_FAR_OFF, HALF_TIME),
         "outro": (TWO_STEP, CRACK_FAR_OFF),
     },

@@ -220,8 +220,8 @@ GENRE = Genre(
     grooves={
         "intro": (HATS, RIMS),
         "verse": (TWO_STEP, SKIPPING, SHUFFLED),
-        "build": (GATHERING, GATHERED),
-        "chorus": (TWO_STEP, SKIPPING, BUMPING, SHUFFLED, FOUR_TO_THE_FLOOR),
+        "build": (FOUR_TO_THE_FLOOR, GATHERING, GATHERED),
+        "chorus": (TWO_STEP, SKIPPING, SHUFFLED, BUMPING),
         "bridge": (RIMS, HATS),
         "outro": (TWO_STEP, RIMS),
     },
