@@ -35,14 +35,14 @@ def _bells(cue: Cue, length: Frames, rate: int) -> Samples:
 # A tube rings as a free bar: its modes lie as the squares of 3, 5, 7, 9, ... and the ear makes the
 # strike note, an octave below the fourth, out of the fourth to sixth (Fletcher and Rossing, 1998,
 # chapter 19)
-_TUBE = np.array([3.011, 5, 7, 9, 11, 13, 15, 17]) ** 2 * 2 / 81
-_TUBE_LEVEL = np.array([0.2, 0.3, 0.45, 1, 0.75, 0.5, 0.3, 0.2])
-_TUBE_LASTS = np.array([1.2, 1.1, 1, 0.9, 0.6, 0.42, 0.3, 0.2])
+_TUBE = np.array([3.011, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23]) ** 2 * 2 / 81
+_TUBE_LEVEL = np.array([0.2, 0.3, 0.45, 1, 0.8, 0.6, 0.45, 0.35, 0.25, 0.18, 0.12])
+_TUBE_LASTS = np.array([1.2, 1.1, 1, 0.9, 0.65, 0.48, 0.36, 0.28, 0.21, 0.16, 0.12])
 
 
 def _tubular(cue: Cue, length: Frames, rate: int) -> Samples:
     hz = hertz(cue.pitch)
-    hard = np.power(cue.touch, 0.25 * np.arange(len(_TUBE)))
+    hard = np.power(cue.touch, 0.18 * np.arange(len(_TUBE)))
     sound = ring(length, rate, hz * _TUBE, _TUBE_LEVEL * hard, 7 * _TUBE_LASTS)[:, :1]
     return shaped(sound, swell(length, rate, 0.001))
 
@@ -85,9 +85,9 @@ def _timpani(cue: Cue, length: Frames, rate: int) -> Samples:
 
 VOICES = {
     "bells": Voice(play=_bells, release=0.9, rings=6, level=0.2),
-    "tubular bells": Voice(play=_tubular, release=1.4, rings=7, level=0.2),
-    "singing bowls": Voice(play=_bowl, release=1.8, rings=12, level=0.3),
-    "timpani": Voice(play=_timpani, release=0.9, rings=3, takes=2, level=0.35),
+    "tubular bells": Voice(play=_tubular, release=1.4, rings=7, level=0.16),
+    "singing bowls": Voice(play=_bowl, release=1.8, rings=12, level=0.21),
+    "timpani": Voice(play=_timpani, release=0.9, rings=3, takes=2, level=0.25),
 }
 
 SAMPLED = {
@@ -96,6 +96,6 @@ SAMPLED = {
         program=14, release=1.4, soft_harmonics=6, chairs=(Chair(program=14, cents=37),), level=0.6
     ),
     "timpani": Sampled(
-        program=47, release=0.9, soft_harmonics=4, width=0.6, retuned=True, level=0.6
+        program=47, release=0.9, soft_harmonics=4, width=0.6, retuned=True, level=1.2
     ),
 }

@@ -95,19 +95,19 @@ VOICES = {
         slides=True,
         mutes=True,
         takes=2,
-        level=0.5,
+        level=0.37,
     ),
     "muted trumpet": Voice(
-        play=blown(MUTED), release=0.1, overlap=0.04, slides=True, takes=2, level=0.6
+        play=blown(MUTED), release=0.1, overlap=0.04, slides=True, takes=2, level=0.32
     ),
     "trombone": Voice(
-        play=blown(TROMBONE), release=0.12, overlap=0.05, slides=True, takes=2, level=0.5
+        play=blown(TROMBONE), release=0.12, overlap=0.05, slides=True, takes=2, level=0.35
     ),
-    "french horn": Voice(play=blown(HORN), release=0.2, overlap=0.05, slides=True, level=0.55),
+    "french horn": Voice(play=blown(HORN), release=0.2, overlap=0.05, slides=True, level=0.35),
     "brass section": Voice(
-        play=_section, release=0.12, overlap=0.04, slides=True, takes=2, level=0.5
+        play=_section, release=0.12, overlap=0.04, slides=True, takes=2, level=0.49
     ),
-    "tuba": Voice(play=blown(TUBA), release=0.12, overlap=0.05, slides=True, level=0.55),
+    "tuba": Voice(play=blown(TUBA), release=0.12, overlap=0.05, slides=True, level=0.44),
 }
 
 
@@ -126,23 +126,23 @@ def _recorded(program: int, hand: Hand, *, soft_harmonics: float, level: float) 
 
 
 SAMPLED = {
-    "trumpet": replace(_recorded(56, TRUMPETER, soft_harmonics=5, level=0.62), muted=59),
-    "muted trumpet": _recorded(59, MUTED.hand, soft_harmonics=7, level=0.6),
-    "trombone": _recorded(57, TROMBONIST, soft_harmonics=6, level=0.6),
+    "trumpet": replace(_recorded(56, TRUMPETER, soft_harmonics=5, level=0.64), muted=59),
+    "muted trumpet": _recorded(59, MUTED.hand, soft_harmonics=7, level=0.54),
+    "trombone": _recorded(57, TROMBONIST, soft_harmonics=6, level=0.35),
     "french horn": replace(
-        _recorded(60, HORNIST, soft_harmonics=4, level=0.6), release=0.25, takes=1
+        _recorded(60, HORNIST, soft_harmonics=4, level=0.45), release=0.25, takes=1
     ),
     # Its own brass section is one sample of many; soloists in chairs have attacks of their own
     "brass section": replace(
-        _recorded(61, COMPING, soft_harmonics=6, level=0.5),
+        _recorded(61, COMPING, soft_harmonics=6, level=0.55),
         width=0.8,
         chairs=(
             Chair(program=56, place=-0.45, low=54),
             Chair(program=56, place=-0.15, late=0.011, cents=7, smaller=-2, low=58),
             Chair(program=66, place=0.15, late=0.007, cents=-5, low=49, high=74, level=0.8),
-            Chair(program=57, place=0.5, late=0.004, cents=3, high=72),
-            Chair(program=57, place=0.3, late=0.014, cents=-8, smaller=2, high=60),
+            Chair(program=57, place=0.5, late=0.004, cents=3, high=72, level=0.65),
+            Chair(program=57, place=0.3, late=0.014, cents=-8, smaller=2, high=60, level=0.65),
         ),
     ),
-    "tuba": replace(_recorded(58, TUBIST, soft_harmonics=5, level=0.6), width=0.3, takes=1),
+    "tuba": replace(_recorded(58, TUBIST, soft_harmonics=5, level=0.46), width=0.3, takes=1),
 }

@@ -40,7 +40,7 @@ def _choir(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, swell(length, rate, 0.2 - 0.1 * cue.touch))
 
 
-VOICES = {"choir": Voice(play=_choir, release=0.5, overlap=0.1)}
+VOICES = {"choir": Voice(play=_choir, release=0.5, overlap=0.1, level=0.7)}
 
 SAMPLED = {
     "choir": Sampled(
@@ -51,6 +51,6 @@ SAMPLED = {
         high_pass_hz=60,
         retuned=True,
         overlap=0.12,
-        level=0.62,
+        level=0.77,
     )
 }

@@ -113,7 +113,7 @@ def _harpsichord(cue: Cue, length: Frames, rate: int) -> Samples:
     lasting = 3.5 * 2 ** ((60 - cue.pitch) / 22)
     firm = replace(cue, touch=0.75 + 0.25 * cue.touch)
     push = pluck(firm, rate, nail_hz=11_000, at=0.11)
-    sound = string(length, rate, hertz(cue.pitch), push, lasting=lasting, bright=0.9)
+    sound = string(length, rate, hertz(cue.pitch), push, lasting=lasting, bright=0.96)
     sound = bodies.through(sound, rate, ((160, 3, 3), (420, 2, 2), (3000, 3, 1.2)))
     return filters.high_pass(sound, 0.6 * hertz(cue.pitch), rate)
 
@@ -122,7 +122,7 @@ def _clavinet(cue: Cue, length: Frames, rate: int) -> Samples:
     """A rubber tip pins the string to an anvil; two pickups hear it, hard and nasal."""
     lasting = 0.09 if cue.muted else 2.6 * 2 ** ((52 - cue.pitch) / 26)
     push = pluck(cue, rate, nail_hz=7500, at=0.22)
-    sound = string(length, rate, hertz(cue.pitch), push, lasting=lasting, bright=0.86)
+    sound = string(length, rate, hertz(cue.pitch), push, lasting=lasting, bright=0.92)
     sound = bodies.through(sound, rate, ((250, -3, 1), (1100, 5, 1.5), (2600, 5, 1.5)))
     return filters.band_pass(sound, hertz(cue.pitch) * 0.7, 7500, rate)
 
@@ -149,11 +149,11 @@ def _upright(cue: Cue, length: Frames, rate: int) -> Samples:
 VOICES = {
     "piano": Voice(play=_piano, release=0.35, rings=14, level=0.3),
     "electric piano": Voice(play=_electric_piano, release=0.25, rings=12, level=0.2),
-    "felt piano": Voice(play=_felt, release=0.35, rings=12, level=0.4),
-    "upright piano": Voice(play=_upright, release=0.3, rings=10, level=0.3),
-    "harpsichord": Voice(play=_harpsichord, release=0.15, rings=6, takes=2, level=0.35),
-    "clavinet": Voice(play=_clavinet, release=0.08, rings=5, takes=2, mutes=True, level=0.35),
-    "church organ": Voice(play=_church_organ, release=0.9, level=0.12),
+    "felt piano": Voice(play=_felt, release=0.35, rings=12, level=0.45),
+    "upright piano": Voice(play=_upright, release=0.3, rings=10, level=0.38),
+    "harpsichord": Voice(play=_harpsichord, release=0.15, rings=6, takes=2, level=0.36),
+    "clavinet": Voice(play=_clavinet, release=0.08, rings=5, takes=2, mutes=True, level=0.33),
+    "church organ": Voice(play=_church_organ, release=0.9, level=0.088),
     "organ": Voice(play=_organ, release=0.06, level=0.12),
 }
 
@@ -164,13 +164,13 @@ SAMPLED = {
         soft_harmonics=3,
         open_hz=2600,
         width=0.3,
-        level=1.1,
+        level=1.3,
     ),
-    "upright piano": Sampled(program=3, release=0.35, soft_harmonics=8, width=0.2, level=0.8),
-    "harpsichord": Sampled(program=6, release=0.2, soft_harmonics=10, width=0.6, level=0.6),
-    "clavinet": Sampled(program=7, release=0.1, soft_harmonics=6, width=0.5, level=0.6),
+    "upright piano": Sampled(program=3, release=0.35, soft_harmonics=8, width=0.2, level=0.92),
+    "harpsichord": Sampled(program=6, release=0.2, soft_harmonics=10, width=0.6, level=0.64),
+    "clavinet": Sampled(program=7, release=0.1, soft_harmonics=6, width=0.5, level=0.72),
     "church organ": Sampled(
-        program=19, release=0.9, soft_harmonics=4, width=0.5, retuned=True, level=0.4
+        program=19, release=0.9, soft_harmonics=4, width=0.5, retuned=True, level=0.53
     ),
     "piano": Sampled(program=0, release=0.4, soft_harmonics=9, width=0.35, level=1.1),
     "electric piano": Sampled(

@@ -34,6 +34,7 @@ class Bar:
     lasting: Seconds  # T60 of the first mode at C5
     halves: float  # semitones up that halve it: small bars have little to give
     knock: tuple[float, float, Seconds, float]  # of the mallet: band (Hz), how long, how loud
+    blooms: Seconds = 0.0  # until the modes above the first are awake: a pan's feed on it
     rise: Seconds = 0.001  # until the blow is over: yarn takes longer than brass
 
 
@@ -88,11 +89,13 @@ KALIMBA = Bar(
 STEEL_DRUMS = Bar(
     modes=(
         *((1, 1, 0, 1), (2.003, 0.75, 0.6, 0.7), (3.01, 0.28, 1, 0.45), (4.02, 0.22, 1.3, 0.35)),
-        *((5.4, 0.07, 1.6, 0.2), (6.6, 0.05, 2, 0.15)),
+        *((5.06, 0.12, 1.3, 0.3), (5.4, 0.1, 1.6, 0.2), (6.2, 0.08, 2, 0.2)),
+        *((7.9, 0.06, 2, 0.15), (9.7, 0.04, 2, 0.12)),
     ),
-    lasting=1.5,
+    lasting=1.8,
     halves=22,
-    knock=(500, 3000, 0.03, 0.06),
+    knock=(500, 4000, 0.03, 0.08),
+    blooms=0.02,
 )
 
 
@@ -102,7 +105,11 @@ def _struck(bar: Bar) -> Play:
     def play(cue: Cue, length: Frames, rate: int) -> Samples:
         lasting = bar.lasting * 2 ** ((MIDDLE - cue.pitch) / bar.halves)
         levels = level * np.power(cue.touch, woken)
-        sound = ring(length, rate, hertz(cue.pitch) * ratio, levels, lasting * share)[:, :1]
+        hz = hertz(cue.pitch) * ratio
+        sound = ring(length, rate, hz[1:], levels[1:], lasting * share[1:])[:, :1]
+        if bar.blooms:
+            shaped(sound, swell(length, rate, bar.blooms))
+        sound = sound + ring(length, rate, hz[:1], levels[:1], lasting * share[:1])[:, :1]
         low_hz, high_hz, seconds, loud = bar.knock
         knock = filters.band_pass(noise(length, 11, cue.pitch, cue.take), low_hz, high_hz, rate)
         sound += shaped(knock, fall(length, rate, seconds), level=loud * cue.touch)
@@ -120,25 +127,25 @@ def _vibraphone(cue: Cue, length: Frames, rate: int) -> Samples:
 VOICES = {
     "celesta": Voice(play=_struck(CELESTA), release=0.9, rings=6, level=0.25),
     "vibraphone": Voice(play=_vibraphone, release=0.5, rings=8, level=0.22),
-    "marimba": Voice(play=_struck(MARIMBA), release=0.6, rings=4, takes=2, level=0.3),
-    "xylophone": Voice(play=_struck(XYLOPHONE), release=0.4, rings=2, takes=2, level=0.3),
-    "glockenspiel": Voice(play=_struck(GLOCKENSPIEL), release=1.2, rings=6, level=0.25),
-    "music box": Voice(play=_struck(MUSIC_BOX), release=1.2, rings=4, level=0.3),
-    "kalimba": Voice(play=_struck(KALIMBA), release=0.8, rings=4, takes=2, level=0.3),
-    "steel drums": Voice(play=_struck(STEEL_DRUMS), release=0.5, rings=4, takes=2, level=0.3),
+    "marimba": Voice(play=_struck(MARIMBA), release=0.6, rings=4, takes=2, level=0.29),
+    "xylophone": Voice(play=_struck(XYLOPHONE), release=0.4, rings=2, takes=2, level=0.41),
+    "glockenspiel": Voice(play=_struck(GLOCKENSPIEL), release=1.2, rings=6, level=0.21),
+    "music box": Voice(play=_struck(MUSIC_BOX), release=1.2, rings=4, level=0.24),
+    "kalimba": Voice(play=_struck(KALIMBA), release=0.8, rings=4, takes=2, level=0.27),
+    "steel drums": Voice(play=_struck(STEEL_DRUMS), release=0.5, rings=4, takes=2, level=0.24),
 }
 
+# FluidR3's steel drums end after a third of a second: ours ring
 SAMPLED = {
     "celesta": Sampled(
         program=8, release=0.9, soft_harmonics=3, width=0.8, retuned=True, level=0.65
     ),
     "vibraphone": Sampled(program=11, release=0.7, soft_harmonics=4, width=0.6, level=0.9),
-    "marimba": Sampled(program=12, release=0.6, soft_harmonics=3, width=0.6, level=0.65),
-    "xylophone": Sampled(program=13, release=0.4, soft_harmonics=4, width=0.6, level=0.65),
+    "marimba": Sampled(program=12, release=0.6, soft_harmonics=3, width=0.6, level=0.66),
+    "xylophone": Sampled(program=13, release=0.4, soft_harmonics=4, width=0.6, level=1.4),
     "glockenspiel": Sampled(
         program=9, release=1.2, soft_harmonics=4, width=0.6, retuned=True, level=0.65
     ),
-    "music box": Sampled(program=10, release=1.2, soft_harmonics=4, width=0.6, level=0.65),
-    "kalimba": Sampled(program=108, release=0.8, soft_harmonics=4, width=0.6, level=0.65),
-    "steel drums": Sampled(program=114, release=0.5, soft_harmonics=1.6, width=0.6, level=0.65),
+    "music box": Sampled(program=10, release=1.2, soft_harmonics=4, width=0.6, level=0.72),
+    "kalimba": Sampled(program=108, release=0.8, soft_harmonics=4, width=0.6, level=1.1),
 }

@@ -49,14 +49,14 @@ KOTO_BOARD: Sequence[bodies.Resonance] = ((130, 3, 4), (450, 3, 3), (1800, 3, 1.
 OUD_BOWL: Sequence[bodies.Resonance] = ((110, 5, 4), (210, 5, 4), (420, 3, 3), (1800, -2, 1))
 DULCIMER_BOX: Sequence[bodies.Resonance] = ((180, 3, 3), (600, 2, 2), (2500, 3, 1.2))
 
-UKULELE = Plucked(nail_hz=3800, at=0.25, lasting=1.8, halves=24, bright=0.68, body=UKULELE_BOX, top_hz=9000)  # fmt: skip
-BANJO = Plucked(nail_hz=9000, at=0.1, lasting=1.3, halves=24, bright=0.85, body=BANJO_SKIN, top_hz=10_000)  # fmt: skip
-MANDOLIN = Plucked(nail_hz=9000, at=0.13, lasting=2.2, halves=20, bright=0.85, body=MANDOLIN_BOX, top_hz=12_000, course=4)  # fmt: skip
-HARP = Plucked(nail_hz=2600, at=0.42, lasting=4.5, halves=20, bright=0.75, body=HARP_BOX, top_hz=9000)  # fmt: skip
-SITAR = Plucked(nail_hz=9000, at=0.08, lasting=4.5, halves=30, bright=0.93, body=GOURD, top_hz=12_000)  # fmt: skip
-KOTO = Plucked(nail_hz=8000, at=0.09, lasting=3.0, halves=24, bright=0.84, body=KOTO_BOARD, top_hz=11_000)  # fmt: skip
-OUD = Plucked(nail_hz=4500, at=0.16, lasting=1.7, halves=24, bright=0.7, body=OUD_BOWL, top_hz=8000, course=3)  # fmt: skip
-DULCIMER = Plucked(nail_hz=9000, at=0.12, lasting=4.5, halves=20, bright=0.86, body=DULCIMER_BOX, top_hz=12_000, course=5)  # fmt: skip
+UKULELE = Plucked(nail_hz=3800, at=0.25, lasting=2.0, halves=24, bright=0.76, body=UKULELE_BOX, top_hz=9000)  # fmt: skip
+BANJO = Plucked(nail_hz=9000, at=0.1, lasting=1.6, halves=24, bright=0.91, body=BANJO_SKIN, top_hz=10_000)  # fmt: skip
+MANDOLIN = Plucked(nail_hz=9000, at=0.13, lasting=3.0, halves=20, bright=0.95, body=MANDOLIN_BOX, top_hz=12_000, course=4)  # fmt: skip
+HARP = Plucked(nail_hz=2600, at=0.42, lasting=5, halves=20, bright=0.82, body=HARP_BOX, top_hz=9000)  # fmt: skip
+SITAR = Plucked(nail_hz=9000, at=0.08, lasting=5, halves=30, bright=0.97, body=GOURD, top_hz=12_000, course=2.5)  # fmt: skip
+KOTO = Plucked(nail_hz=8000, at=0.09, lasting=4.0, halves=24, bright=0.93, body=KOTO_BOARD, top_hz=11_000)  # fmt: skip
+OUD = Plucked(nail_hz=4500, at=0.16, lasting=2.0, halves=24, bright=0.76, body=OUD_BOWL, top_hz=8000, course=3)  # fmt: skip
+DULCIMER = Plucked(nail_hz=9000, at=0.12, lasting=5, halves=20, bright=0.94, body=DULCIMER_BOX, top_hz=12_000, course=5)  # fmt: skip
 
 
 def _strings(how: Plucked, cue: Cue, length: Frames, rate: int) -> Samples:
@@ -94,14 +94,14 @@ def _sitar(cue: Cue, length: Frames, rate: int) -> Samples:
 
 
 VOICES = {
-    "ukulele": Voice(play=_plucked(UKULELE), release=0.2, rings=4, takes=2, mutes=True, level=0.4),
-    "banjo": Voice(play=_plucked(BANJO), release=0.2, rings=3, takes=2, mutes=True, level=0.3),
-    "mandolin": Voice(play=_plucked(MANDOLIN), release=0.2, rings=4, takes=2, mutes=True, level=0.4),
-    "harp": Voice(play=_plucked(HARP), release=0.9, rings=9, takes=2, level=0.4),
-    "sitar": Voice(play=_sitar, release=0.6, rings=8, takes=2, level=0.3),
-    "koto": Voice(play=_plucked(KOTO), release=0.6, rings=6, takes=2, level=0.4),
-    "oud": Voice(play=_plucked(OUD), release=0.3, rings=4, takes=2, level=0.4),
-    "dulcimer": Voice(play=_plucked(DULCIMER), release=0.9, rings=8, takes=2, level=0.3),
+    "ukulele": Voice(play=_plucked(UKULELE), release=0.2, rings=4, takes=2, mutes=True, level=0.5),
+    "banjo": Voice(play=_plucked(BANJO), release=0.2, rings=3, takes=2, mutes=True, level=0.39),
+    "mandolin": Voice(play=_plucked(MANDOLIN), release=0.2, rings=4, takes=2, mutes=True, level=0.31),
+    "harp": Voice(play=_plucked(HARP), release=0.9, rings=9, takes=2, level=0.38),
+    "sitar": Voice(play=_sitar, release=0.6, rings=8, takes=2, level=0.13),
+    "koto": Voice(play=_plucked(KOTO), release=0.6, rings=6, takes=2, level=0.29),
+    "oud": Voice(play=_plucked(OUD), release=0.3, rings=4, takes=2, level=0.44),
+    "dulcimer": Voice(play=_plucked(DULCIMER), release=0.9, rings=8, takes=2, level=0.33),
 }  # fmt: skip
 
 
@@ -121,10 +121,10 @@ SAMPLED = {
         soft_harmonics=5,
         chairs=(Chair(program=24, smaller=5),),
         body=UKULELE_BOX,
-        level=0.6,
+        level=0.59,
     ),
     "banjo": Sampled(
-        program=105, release=0.25, soft_harmonics=7, width=0.6, hand=Hand(off=5), level=0.6
+        program=105, release=0.25, soft_harmonics=7, width=0.6, hand=Hand(off=5), level=0.76
     ),
     "mandolin": Sampled(
         program=25,
@@ -133,11 +133,13 @@ SAMPLED = {
         soft_harmonics=8,
         chairs=_course(25, 7, 6),
         body=((90, -6, 1), (1300, 3, 2), (3800, 3, 1.2)),
-        level=0.6,
+        level=0.67,
     ),
-    "harp": Sampled(program=46, release=0.9, soft_harmonics=5, width=0.4, retuned=True, level=0.6),
-    "sitar": Sampled(program=104, release=0.7, soft_harmonics=8, width=0.6, level=0.6),
-    "koto": Sampled(program=107, release=0.7, soft_harmonics=7, width=0.6, hand=PRESSED, level=0.6),
+    "harp": Sampled(program=46, release=0.9, soft_harmonics=5, width=0.4, retuned=True, level=0.7),
+    "sitar": Sampled(program=104, release=0.7, soft_harmonics=8, width=0.6, level=0.55),
+    "koto": Sampled(
+        program=107, release=0.7, soft_harmonics=7, width=0.6, hand=PRESSED, level=0.95
+    ),
     "oud": Sampled(
         program=24,
         release=0.3,
@@ -147,7 +149,7 @@ SAMPLED = {
         open_hz=7000,
         hand=SLID,
         slides=True,
-        level=0.6,
+        level=0.66,
     ),
-    "dulcimer": Sampled(program=15, release=0.9, soft_harmonics=7, width=0.6, level=0.6),
+    "dulcimer": Sampled(program=15, release=0.9, soft_harmonics=7, width=0.6, level=1.4),
 }

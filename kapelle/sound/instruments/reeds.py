@@ -97,18 +97,18 @@ def _pressed(box: Box) -> Play:
 
 
 VOICES = {
-    "accordion": Voice(play=_pressed(ACCORDION), release=0.1, level=0.2),
-    "bandoneon": Voice(play=_pressed(BANDONEON), release=0.1, level=0.2),
+    "accordion": Voice(play=_pressed(ACCORDION), release=0.1, level=0.16),
+    "bandoneon": Voice(play=_pressed(BANDONEON), release=0.1, level=0.15),
     "harmonica": Voice(
-        play=_pressed(HARMONICA), release=0.1, overlap=0.03, slides=True, takes=2, level=0.2
+        play=_pressed(HARMONICA), release=0.1, overlap=0.03, slides=True, takes=2, level=0.11
     ),
-    "melodica": Voice(play=_pressed(MELODICA), release=0.1, overlap=0.03, level=0.2),
+    "melodica": Voice(play=_pressed(MELODICA), release=0.1, overlap=0.03, level=0.13),
 }
 
 SAMPLED = {
-    "accordion": Sampled(program=21, release=0.12, soft_harmonics=6, width=0.6, level=0.5),
+    "accordion": Sampled(program=21, release=0.12, soft_harmonics=6, width=0.6, level=0.88),
     "bandoneon": Sampled(
-        program=23, release=0.12, soft_harmonics=6, width=0.6, hand=BELLOWS_SHAKEN, level=0.5
+        program=23, release=0.12, soft_harmonics=6, width=0.6, hand=BELLOWS_SHAKEN, level=0.79
     ),
     "harmonica": Sampled(
         program=22,
@@ -118,7 +118,7 @@ SAMPLED = {
         hand=HARPIST,
         slides=True,
         takes=2,
-        level=0.5,
+        level=0.71,
     ),
     "melodica": Sampled(
         program=22,
@@ -127,6 +127,6 @@ SAMPLED = {
         width=0.3,
         body=MELODICA.body,
         hand=KEYED,
-        level=0.5,
+        level=0.6,
     ),
 }

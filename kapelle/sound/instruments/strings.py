@@ -111,22 +111,22 @@ def _tremolo(cue: Cue, length: Frames, rate: int) -> Samples:
 
 
 VOICES = {
-    "strings": Voice(play=_section, release=0.5, takes=2, overlap=0.1, mutes=True, level=0.27),
-    "pizzicato strings": Voice(play=_pizzicato, release=0.3, rings=2, takes=2, level=0.35),
-    "tremolo strings": Voice(play=_tremolo, release=0.4, takes=2, overlap=0.1, level=0.3),
+    "strings": Voice(play=_section, release=0.5, takes=2, overlap=0.1, mutes=True, level=0.2),
+    "pizzicato strings": Voice(play=_pizzicato, release=0.3, rings=2, takes=2, level=0.59),
+    "tremolo strings": Voice(play=_tremolo, release=0.4, takes=2, overlap=0.1, level=0.26),
     "violin": Voice(
-        play=_solo(VIOLIN), release=0.15, overlap=0.07, slides=True, mutes=True, takes=2, level=0.23
+        play=_solo(VIOLIN), release=0.15, overlap=0.07, slides=True, mutes=True, takes=2, level=0.2
     ),
     "fiddle": Voice(
-        play=_solo(FIDDLE), release=0.12, overlap=0.05, slides=True, mutes=True, takes=2, level=0.23
+        play=_solo(FIDDLE), release=0.12, overlap=0.05, slides=True, mutes=True, takes=2, level=0.19
     ),
     "viola": Voice(
-        play=_solo(VIOLA), release=0.18, overlap=0.07, slides=True, mutes=True, takes=2, level=0.23
+        play=_solo(VIOLA), release=0.18, overlap=0.07, slides=True, mutes=True, takes=2, level=0.21
     ),
     "cello": Voice(
-        play=_solo(CELLO), release=0.2, overlap=0.07, slides=True, mutes=True, takes=2, level=0.23
+        play=_solo(CELLO), release=0.2, overlap=0.07, slides=True, mutes=True, takes=2, level=0.2
     ),
-    "erhu": Voice(play=_solo(ERHU), release=0.15, overlap=0.08, slides=True, takes=2, level=0.23),
+    "erhu": Voice(play=_solo(ERHU), release=0.15, overlap=0.08, slides=True, takes=2, level=0.2),
 }
 
 
@@ -160,17 +160,17 @@ STRINGS = Sampled(
 
 SAMPLED = {
     "strings": STRINGS,
-    "pizzicato strings": Sampled(program=45, release=0.4, soft_harmonics=5, width=0.5, level=0.6),
+    "pizzicato strings": Sampled(program=45, release=0.4, soft_harmonics=5, width=0.5, level=0.63),
     # FluidR3's own tremolo is its strings with a wobble: our bows turn instead
     "tremolo strings": replace(STRINGS, program=44, muted=-1, release=0.5, hand=TREMBLING),
-    "violin": replace(_recorded(40, VIOLINIST, soft_harmonics=5, level=0.68), retuned=True),
+    "violin": replace(_recorded(40, VIOLINIST, soft_harmonics=5, level=0.61), retuned=True),
     "fiddle": replace(
-        _recorded(110, FIDDLER, soft_harmonics=7, level=0.5), release=0.2, retuned=True
+        _recorded(110, FIDDLER, soft_harmonics=7, level=0.39), release=0.2, retuned=True
     ),
-    "viola": _recorded(41, VIOLIST, soft_harmonics=5, level=0.85),
-    "cello": _recorded(42, CELLIST, soft_harmonics=6, level=0.75),
+    "viola": _recorded(41, VIOLIST, soft_harmonics=5, level=0.9),
+    "cello": _recorded(42, CELLIST, soft_harmonics=6, level=0.85),
     "erhu": replace(
-        _recorded(110, ERHU_PLAYER, soft_harmonics=6, level=0.5),
+        _recorded(110, ERHU_PLAYER, soft_harmonics=6, level=0.28),
         body=bodies.ERHU,
         muted=-1,
         retuned=True,

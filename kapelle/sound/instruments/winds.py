@@ -148,20 +148,20 @@ BAGPIPES = Wind(
 )  # fmt: skip
 
 VOICES = {
-    "flute": Voice(play=blown(FLUTE), release=0.12, overlap=0.05, slides=True, level=0.55),
-    "pan flute": Voice(play=blown(PAN_FLUTE), release=0.15, overlap=0.05, slides=True, level=0.55),
-    "shakuhachi": Voice(play=blown(SHAKUHACHI), release=0.2, overlap=0.06, slides=True, level=0.55),
-    "whistle": Voice(play=blown(TIN_WHISTLE), release=0.08, overlap=0.03, slides=True, level=0.55),
-    "recorder": Voice(play=blown(RECORDER), release=0.1, overlap=0.04, slides=True, level=0.55),
-    "clarinet": Voice(play=blown(CLARINET), release=0.1, overlap=0.04, slides=True, level=0.55),
-    "oboe": Voice(play=blown(OBOE), release=0.1, overlap=0.04, slides=True, level=0.55),
-    "bassoon": Voice(play=blown(BASSOON), release=0.1, overlap=0.04, slides=True, level=0.55),
-    "bagpipes": Voice(play=blown(BAGPIPES), release=0.05, overlap=0.01, slides=True, level=0.55),
+    "flute": Voice(play=blown(FLUTE), release=0.12, overlap=0.05, slides=True, level=0.39),
+    "pan flute": Voice(play=blown(PAN_FLUTE), release=0.15, overlap=0.05, slides=True, level=0.36),
+    "shakuhachi": Voice(play=blown(SHAKUHACHI), release=0.2, overlap=0.06, slides=True, level=0.42),
+    "whistle": Voice(play=blown(TIN_WHISTLE), release=0.08, overlap=0.03, slides=True, level=0.37),
+    "recorder": Voice(play=blown(RECORDER), release=0.1, overlap=0.04, slides=True, level=0.37),
+    "clarinet": Voice(play=blown(CLARINET), release=0.1, overlap=0.04, slides=True, level=0.41),
+    "oboe": Voice(play=blown(OBOE), release=0.1, overlap=0.04, slides=True, level=0.29),
+    "bassoon": Voice(play=blown(BASSOON), release=0.1, overlap=0.04, slides=True, level=0.26),
+    "bagpipes": Voice(play=blown(BAGPIPES), release=0.05, overlap=0.01, slides=True, level=0.34),
     "saxophone": Voice(
-        play=blown(SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.55
+        play=blown(SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.33
     ),
     "alto saxophone": Voice(
-        play=blown(ALTO_SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.55
+        play=blown(ALTO_SAXOPHONE), release=0.1, overlap=0.05, slides=True, takes=2, level=0.34
     ),
 }
 
@@ -187,17 +187,17 @@ BREATHED = replace(SAXOPHONIST, air=0.018, vibrato=15)  # the recordings have a 
 FLOWN = replace(FLUTIST, vibrato=0, pulse=0.05, air=0.015)  # FluidR3's flute shakes already
 
 SAMPLED = {
-    "flute": _recorded(73, FLOWN, soft_harmonics=3, level=0.42),
-    "pan flute": _recorded(75, replace(PIPER, air=0.03), soft_harmonics=3, level=0.5),
-    "shakuhachi": _recorded(77, replace(MONK, air=0.05), soft_harmonics=3, level=0.5),
-    "whistle": replace(_recorded(78, WHISTLER, soft_harmonics=3, level=0.5), retuned=True),
+    "flute": _recorded(73, FLOWN, soft_harmonics=3, level=0.55),
+    "pan flute": _recorded(75, replace(PIPER, air=0.03), soft_harmonics=3, level=0.52),
+    "shakuhachi": _recorded(77, replace(MONK, air=0.05), soft_harmonics=3, level=0.37),
+    "whistle": replace(_recorded(78, WHISTLER, soft_harmonics=3, level=0.33), retuned=True),
     "recorder": _recorded(74, RECORDER.hand, soft_harmonics=3, level=0.5),
-    "clarinet": _recorded(71, REED, soft_harmonics=4, level=0.5),
-    "oboe": _recorded(68, OBOIST, soft_harmonics=5, level=0.5),
-    "bassoon": _recorded(70, BASSOON.hand, soft_harmonics=6, level=0.5),
-    "bagpipes": _recorded(109, BAG, soft_harmonics=9, level=0.5),
-    "saxophone": _recorded(66, BREATHED, soft_harmonics=6, level=0.54, takes=2),
+    "clarinet": _recorded(71, REED, soft_harmonics=4, level=0.35),
+    "oboe": _recorded(68, OBOIST, soft_harmonics=5, level=0.56),
+    "bassoon": _recorded(70, BASSOON.hand, soft_harmonics=6, level=0.6),
+    "bagpipes": _recorded(109, BAG, soft_harmonics=9, level=0.45),
+    "saxophone": _recorded(66, BREATHED, soft_harmonics=6, level=0.57, takes=2),
     "alto saxophone": replace(
-        _recorded(65, BREATHED, soft_harmonics=5, level=0.54, takes=2), retuned=True
+        _recorded(65, BREATHED, soft_harmonics=5, level=0.45, takes=2), retuned=True
     ),
 }
