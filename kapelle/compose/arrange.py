@@ -23,17 +23,21 @@ from kapelle.compose import (
 )
 from kapelle.compose.melody import Motif
 from kapelle.compose.picture import TICKS
-from kapelle.compose.plan import Plan, Section
+from kapelle.compose.plan import Ending, Material, Plan, Section
 from kapelle.compose.scene import ARRIVAL, Cue, Ground, Jot, Scene, Span
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
+from kapelle.music.chord import spell
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
 from kapelle.music.genres import CHAIRS, GENRES
+from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
 REHEARSED = 12  # bars a motif is tried over: a phrase, its contrast, and the close
+UNPITCHED = frozenset({"drums", "effects"})  # families that know no keys
+CLOSED = frozenset({Ending.RING, Ending.ABRUPT})  # endings with a cadence and a last chord
 PLAYERS: dict[Role, Callable[[Cue], list[Jot]]] = {
     Role.DRUMS: drums.write,
     Role.PERCUSSION: drums.percussion,
@@ -49,12 +53,9 @@ PLAYERS: dict[Role, Callable[[Cue], list[Jot]]] = {
 
 def write(plan: Plan) -> Score:
     """The whole song, written out."""
-    genre, chance = GENRES[plan.genre], Chance(plan.seed)
-    scenes = stage(plan, genre, chance)
-    hushed = hushes(scenes, genre, chance / "hush")
-    parts = tuple(
-        Part(seat, _bind(_part(seat, plan, scenes, hushed, genre))) for seat in plan.seats
-    )
+    scenes = stage(plan)
+    hushed = hushes(scenes, genre_of(plan), Chance(plan.seed) / "hush")
+    parts = tuple(Part(seat, _bind(_part(seat, plan, scenes, hushed))) for seat in plan.playing)
     return Score(
         tempo=plan.tempo,
         metre=plan.metre,
@@ -65,17 +66,48 @@ def write(plan: Plan) -> Score:
     )
 
 
+def genre_of(plan: Plan) -> Genre:
+    """The genre this plan is of."""
+    return GENRES[plan.genre]
+
+
+# --------------------------------------------------------------------------- the material
+
+
+def material(
+    sections: tuple[Section, ...], genre: Genre, key: Key, chance: Chance
+) -> dict[str, Material]:
+    """For every letter its changes, and dice for its tune and its groove."""
+    return {
+        letter: Material(
+            changes=changes,
+            tune=(chance / "tune" / letter).number(),
+            beat=(chance / "beat" / letter).number(),
+        )
+        for letter, changes in harmony.choose(sections, genre, key, chance / "changes").items()
+    }
+
+
+def _known(plan: Plan) -> dict[str, Material]:
+    """The plan's material; what a page edited by hand leaves open is found as ever."""
+    if all(section.letter in plan.material for section in plan.sections):
+        return plan.material
+    found = material(plan.sections, genre_of(plan), plan.key, Chance(plan.seed) / "material")
+    return found | plan.material
+
+
 # --------------------------------------------------------------------------- the scenes
 
 
-def stage(plan: Plan, genre: Genre, chance: Chance) -> tuple[Scene, ...]:
+def stage(plan: Plan) -> tuple[Scene, ...]:
     """One scene per section, with the changes, the beat and the tune worked out."""
     if not plan.sections:
         return ()
-    ground = Ground(plan.key, int(plan.metre.bar * TICKS), plan.metre.unit)
-    changes = harmony.write(plan, genre, chance / "changes")
+    genre, known = genre_of(plan), _known(plan)
+    ground = Ground(plan.written, int(plan.metre.bar * TICKS), plan.metre.unit)
+    changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
     spans = _lay(plan, genre, ground, changes)
-    motifs = _motifs(plan, genre, ground, changes, chance / "tune")
+    motifs = _motifs(plan, genre, ground, changes, known)
     heard: dict[tuple[str, str], int] = {}
     scenes: list[Scene] = []
     for index, section in enumerate(plan.sections):
@@ -83,33 +115,30 @@ def stage(plan: Plan, genre: Genre, chance: Chance) -> tuple[Scene, ...]:
         again = heard.get((section.letter, family), 0)
         heard[section.letter, family] = again + 1
         after = plan.sections[index + 1] if index + 1 < len(plan.sections) else None
-        scenes.append(
-            Scene(
-                plan=plan,
-                genre=genre,
-                section=section,
-                index=index,
-                at=spans[index][0].at,
-                ground=ground,
-                again=again,
-                before=plan.sections[index - 1] if index else None,
-                after=after,
-                spans=spans[index],
-                coming=spans[index + 1][0].chord if after else harmony.final(genre, plan.key),
-                beat=drums.beat(
-                    section,
-                    genre,
-                    at=spans[index][0].at,
-                    bar=ground.bar,
-                    compound=plan.metre.count == 6 and plan.metre.unit == 8,
-                    again=again,
-                    after=after,
-                    chance=chance / "beat" / section.letter / family,
-                ),
-                tune=_tune(section, motifs, ground, spans[index]),
-            )
+        coming = spans[index + 1][0].chord if after else harmony.final(genre, plan.written)
+        scene = Scene(
+            plan=plan,
+            genre=genre,
+            section=section,
+            index=index,
+            at=spans[index][0].at,
+            ground=ground,
+            again=again,
+            before=plan.sections[index - 1] if index else None,
+            after=after,
+            spans=spans[index],
+            coming=harmony.moved(coming, after.shift - section.shift if after else 0),
+            beat=(),
+            tune=_tune(section, motifs, ground, spans[index]),
         )
+        dice = _retaken(Chance(known[section.letter].beat), section.take)
+        scenes.append(replace(scene, beat=drums.beat(scene, dice / family)))
     return tuple(scenes)
+
+
+def _retaken(chance: Chance, take: int) -> Chance:
+    """The same dice for the first take, others for each one after it."""
+    return chance / "take" / take if take else chance
 
 
 def _lay(
@@ -118,40 +147,55 @@ def _lay(
     """The changes of each section in its place; the last bar of the song is its cadence."""
     at, laid = 0, list[tuple[Span, ...]]()
     for section in plan.sections:
-        bars = changes[section.letter]
+        bars = _bars(section, changes, plan.written)
         laid.append(harmony.lay(bars, section.bars, at, plan.metre, ground.bar))
         at += section.bars * ground.bar
-    laid[-1] = harmony.close(laid[-1], genre, plan.key, plan.metre, ground.bar)
+    if plan.ending in CLOSED:
+        laid[-1] = harmony.close(laid[-1], genre, plan.written, plan.metre, ground.bar)
     return laid
 
 
+def _bars(section: Section, changes: dict[str, harmony.Bars], key: Key) -> harmony.Bars:
+    """The section's own changes, else those of its letter."""
+    return spell(section.changes, key) if section.changes else changes[section.letter]
+
+
+Motifs = dict[tuple[str, int], Motif]  # by letter and take; the hook stands first
+
+
 def _motifs(
-    plan: Plan, genre: Genre, ground: Ground, changes: dict[str, harmony.Bars], chance: Chance
-) -> dict[str, Motif]:
+    plan: Plan,
+    genre: Genre,
+    ground: Ground,
+    changes: dict[str, harmony.Bars],
+    known: dict[str, Material],
+) -> Motifs:
     """A motif for each letter, tried over its own changes; the hook comes first."""
     families = harmony.weightiest(plan.sections)
     hook_first = sorted(families, key=lambda letter: list(HARMONIC).index(families[letter]))
+    wanted = [(letter, 0) for letter in hook_first]
+    wanted += [(section.letter, section.take) for section in plan.sections if section.take]
     return {
-        letter: melody.invent(
+        (letter, take): melody.invent(
             genre,
             ground,
             harmony.lay(changes[letter], REHEARSED, 0, plan.metre, ground.bar),
             families[letter],
-            chance / letter,
+            _retaken(Chance(known[letter].tune), take),
         )
-        for letter in hook_first
+        for letter, take in wanted
     }
 
 
 def _tune(
-    section: Section, motifs: dict[str, Motif], ground: Ground, spans: tuple[Span, ...]
+    section: Section, motifs: Motifs, ground: Ground, spans: tuple[Span, ...]
 ) -> tuple[Jot, ...]:
     """The section's melody; an intro and an outro hum the hook over their own changes."""
     family = FAMILIES[section.role]
-    letter = section.letter if family not in {"intro", "outro"} else next(iter(motifs))
-    return melody.sing(
-        motifs[letter], ground, spans, bars=section.bars, centre=melody.CENTRES[family]
-    )
+    own = section.letter, section.take
+    hook = next(iter(motifs))
+    motif = motifs[hook if family in {"intro", "outro"} and not section.take else own]
+    return melody.sing(motif, ground, spans, bars=section.bars, centre=melody.CENTRES[family])
 
 
 def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[int, int]]:
@@ -171,35 +215,72 @@ def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[
 
 
 def _part(
-    seat: Seat,
-    plan: Plan,
-    scenes: Sequence[Scene],
-    hushed: Sequence[tuple[int, int]],
-    genre: Genre,
+    seat: Seat, plan: Plan, scenes: Sequence[Scene], hushed: Sequence[tuple[int, int]]
 ) -> list[Jot]:
     """Everything one seat plays, in time order."""
-    chance = Chance(plan.seed) / "seat" / seat.name
-    seat = _reachable(seat)
+    take = plan.takes.get(seat.name, 0)
+    chance = _retaken(Chance(plan.seed) / "seat" / seat.name, take)
+    reach = _reachable(seat)
     # A seat that no genre declared has no manner of its own: it plays the plainest.
     chair = CHAIRS[plan.styles[seat.name]] if seat.name in plan.styles else None
     plays, style = (chair.plays, chair.style) if chair else (None, "")
     jots: list[Jot] = []
-    for scene in scenes:
+    for scene in _heard(seat, scenes, take):
         if seat.name in scene.section.seats:
-            dice = chance / scene.section.letter / scene.family
-            cue = Cue(scene=scene, seat=seat, plays=plays, style=style, chance=dice)
-            jots += PLAYERS[seat.role](cue)
+            dice = _retaken(chance / scene.section.letter / scene.family, scene.section.take)
+            cue = Cue(scene=scene, seat=reach, plays=plays, style=style, chance=dice)
+            jots += _moved(PLAYERS[seat.role](cue), seat, plan.moved + scene.section.shift)
     if seat.role not in {Role.EFFECTS, Role.LEAD}:
         jots = _cut(jots, hushed)
     if seat.instrument in effects.BEDS:
         return effects.joined(jots, _until(plan))
     if _closes(seat, plan):
-        jots += ending.strike(seat, _close(seat, plan, genre, jots))
+        close = ending.strike(reach, _close(reach, plan, jots))
+        jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
     return _clean(jots, seat)
+
+
+def _heard(seat: Seat, scenes: Sequence[Scene], take: int) -> Sequence[Scene]:
+    """The scenes as this seat sees them: on another take a drummer finds another beat, and who
+    leads another tune, while everybody else plays to the first one."""
+    if not take or seat.role not in {Role.DRUMS, Role.LEAD} or not scenes:
+        return scenes
+    plan = scenes[0].plan
+    known = {
+        letter: replace(
+            one,
+            tune=(Chance(one.tune) / "take" / take).number(),
+            beat=(Chance(one.beat) / "take" / take).number(),
+        )
+        for letter, one in _known(plan).items()
+    }
+    others = stage(replace(plan, material=known))
+    if seat.role is Role.DRUMS:
+        return [replace(one, beat=new.beat) for one, new in zip(scenes, others, strict=True)]
+    return [replace(one, tune=new.tune) for one, new in zip(scenes, others, strict=True)]
+
+
+def _moved(jots: list[Jot], seat: Seat, semitones: int) -> list[Jot]:
+    """Transposed; what the instrument does not have is played an octave away."""
+    facts = INSTRUMENTS[seat.instrument]
+    if not semitones or facts.family in UNPITCHED:
+        return jots
+
+    def at(pitch: int) -> int:
+        return fold(pitch + semitones, facts.low, facts.high)
+
+    return [
+        replace(
+            jot, pitch=at(jot.pitch), slide_to=None if jot.slide_to is None else at(jot.slide_to)
+        )
+        for jot in jots
+    ]
 
 
 def _closes(seat: Seat, plan: Plan) -> bool:
     """Who plays the last chord: the last section's players, and somebody with harmony in any case."""
+    if plan.ending not in CLOSED:
+        return False
     if not plan.sections:
         return True
     present = plan.sections[-1].seats
@@ -211,13 +292,13 @@ def _closes(seat: Seat, plan: Plan) -> bool:
     return nobody and seat.name in harmony_seats[:1]
 
 
-def _close(seat: Seat, plan: Plan, genre: Genre, jots: Sequence[Jot]) -> ending.Close:
+def _close(seat: Seat, plan: Plan, jots: Sequence[Jot]) -> ending.Close:
     at = int(plan.length * TICKS)
     energy = plan.sections[-1].energy if plan.sections else plan.energy
     return ending.Close(
         at=at,
         ring=_until(plan) - at,
-        chord=harmony.final(genre, plan.key),
+        chord=harmony.final(genre_of(plan), plan.written),
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},
         bassist=any(other.role is Role.BASS for other in plan.seats),
@@ -300,6 +381,12 @@ def _bind(jots: Sequence[Jot]) -> tuple[Note, ...]:
     )
 
 
+def sounding_key(scene: Scene) -> Key:
+    """The key a listener hears there."""
+    key = scene.plan.key
+    return Key((key.tonic + scene.section.shift) % 12, key.mode)
+
+
 def _passage(scene: Scene) -> Passage:
     section = scene.section
     return Passage(
@@ -308,6 +395,6 @@ def _passage(scene: Scene) -> Passage:
         at=beats(scene.at),
         length=beats(scene.end - scene.at),
         energy=section.energy,
-        key=scene.key,
+        key=sounding_key(scene),
         openness=section.openness,
     )

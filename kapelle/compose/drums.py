@@ -10,7 +10,7 @@ from kapelle.compose.picture import TICKS, strokes
 from kapelle.compose.plan import Section
 from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene, Tier, tier
 from kapelle.music.chance import Chance
-from kapelle.music.genre import FAMILIES, Genre
+from kapelle.music.genre import FAMILIES
 from kapelle.music.groove import MAYBE, Groove
 from kapelle.music.idiom import SHAKEN, Hand
 from kapelle.music.kit import DRUMS
@@ -28,30 +28,23 @@ COMPOUND = (  # six eighths in two groups: no genre here writes its own
 )
 
 
-def beat(
-    section: Section,
-    genre: Genre,
-    *,
-    at: int,
-    bar: int,
-    compound: bool,
-    again: int,
-    after: Section | None,
-    chance: Chance,
-) -> tuple[Hit, ...]:
+def beat(scene: Scene, chance: Chance) -> tuple[Hit, ...]:
     """The section's drum hits, in time order. `chance` is the letter's, so that it returns alike."""
-    grooves = COMPOUND if compound else _fitting(genre.grooves[FAMILIES[section.role]], bar)
+    section, after, bar, again = scene.section, scene.after, scene.bar, scene.again
+    compound = bar == 3 * TICKS and scene.ground.unit == 8
+    grooves = COMPOUND if compound else _fitting(scene.genre.grooves[scene.family], bar)
     base = _choose(len(grooves), section.energy, again, chance / "groove")
-    fills = _fitting(genre.fills, bar)
+    fills = _fitting(scene.genre.fills, bar)
     hits: list[Hit] = []
     for number in range(section.bars):
         groove = _groove(grooves, base, number, section, chance)
         filling = _fill(number, section, after)
         if filling is not None and not compound:
             groove = fills[min(filling + again % 2, len(fills) - 1)]
-        played = play(groove, at + number * bar, bar, chance / again / number)
+        at = scene.bar_at(number)
+        played = play(groove, at, bar, chance / again / number)
         if number % 8 == 3 and section.bars >= 8 and (chance / "rest" / again).maybe(0.4):
-            played = _rest(played, at + number * bar + bar // 2)
+            played = _rest(played, at + bar // 2)
         hits += played
     return tuple(sorted(hits, key=lambda hit: (hit.at, hit.drum)))
 

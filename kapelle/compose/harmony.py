@@ -7,7 +7,7 @@ the letters stand beside each other: different, at home in one key, and led back
 from collections.abc import Mapping
 from itertools import pairwise
 
-from kapelle.compose.plan import Plan, Section
+from kapelle.compose.plan import Section
 from kapelle.compose.scene import Span
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, spell
@@ -19,11 +19,11 @@ Bars = tuple[tuple[Chord, ...], ...]  # the chords of each bar
 DRAWS = 24
 
 
-def write(plan: Plan, genre: Genre, chance: Chance) -> dict[str, Bars]:
-    """The changes of every letter."""
-    families = weightiest(plan.sections)
-    drawn = [_draw(families, genre, plan.key, chance / draw) for draw in range(DRAWS)]
-    return max(drawn, key=lambda changes: judge(changes, plan))
+def choose(sections: tuple[Section, ...], genre: Genre, key: Key, chance: Chance) -> dict[str, str]:
+    """The changes of every letter, in numerals."""
+    families = weightiest(sections)
+    drawn = [_draw(families, genre, key, chance / draw) for draw in range(DRAWS)]
+    return max(drawn, key=lambda changes: judge(changes, sections, key)) if families else {}
 
 
 def weightiest(sections: tuple[Section, ...]) -> dict[str, str]:
@@ -37,23 +37,24 @@ def weightiest(sections: tuple[Section, ...]) -> dict[str, str]:
     return families
 
 
-def _draw(families: Mapping[str, str], genre: Genre, key: Key, chance: Chance) -> dict[str, Bars]:
+def _draw(families: Mapping[str, str], genre: Genre, key: Key, chance: Chance) -> dict[str, str]:
     third = "minor" if key.minor else "major"
     return {
-        letter: spell((chance / letter).pick(genre.changes[f"{third} {HARMONIC[family]}"]), key)
+        letter: (chance / letter).pick(genre.changes[f"{third} {HARMONIC[family]}"])
         for letter, family in families.items()
     }
 
 
-def judge(changes: Mapping[str, Bars], plan: Plan) -> float:
+def judge(numerals: Mapping[str, str], sections: tuple[Section, ...], key: Key) -> float:
     """How well these changes make one song. A judge of keys needs a tonic that starts sections,
     rules a fair share of them and is led to by its own dominant; loops that keep it off the
     downbeat were heard in another key by every detector we tried.
     """
-    sounding = [chord for part in plan.sections for bar in changes[part.letter] for chord in bar]
-    home = sum(chord.root == plan.key.tonic for chord in sounding) / max(1, len(sounding))
-    starts = sum(bars[0][0].root == plan.key.tonic for bars in changes.values()) / len(changes)
-    leading = (plan.key.tonic + 11) % 12
+    changes = {letter: spell(line, key) for letter, line in numerals.items()}
+    sounding = [chord for part in sections for bar in changes[part.letter] for chord in bar]
+    home = sum(chord.root == key.tonic for chord in sounding) / max(1, len(sounding))
+    starts = sum(bars[0][0].root == key.tonic for bars in changes.values()) / len(changes)
+    leading = (key.tonic + 11) % 12
     led = sum(any(leading in chord.tones for chord in bars[-1]) for bars in changes.values())
     different = len({roots(bars) for bars in changes.values()}) / len(changes)
     return 2 * different + starts + led / len(changes) - 3 * abs(home - 0.42)
@@ -105,6 +106,18 @@ def close(
         Span(span.at, min(span.end, last) - span.at, span.chord) for span in spans if span.at < last
     )
     return (*kept, *_bar(cadence, last, metre, bar))
+
+
+def moved(chord: Chord, semitones: int) -> Chord:
+    """The chord as somebody in another key hears it; its symbol stays with the numeral."""
+    if not semitones:
+        return chord
+    return Chord(
+        (chord.root + semitones) % 12,
+        tuple((tone + semitones) % 12 for tone in chord.tones),
+        (chord.bass + semitones) % 12,
+        chord.symbol,
+    )
 
 
 def final(genre: Genre, key: Key) -> Chord:

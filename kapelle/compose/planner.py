@@ -7,7 +7,7 @@ moods lean; each decision has its own named dice, so that changing one leaves th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import form, lexicon, production, rosters, seating, titles
+from kapelle.compose import arrange, form, lexicon, production, rosters, seating, titles
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.plan import Plan, Section
@@ -48,6 +48,7 @@ def make_plan(wish: Wish) -> Plan:
         form.fit(outline, length.bars, asked=bool(reading.sections)), reading, energy
     )
     places = seating.seat(reading, genre, chance / "seats")
+    written, key = _sections(sections, places, reading), _key(wish, genre, mood, chance / "key")
     return Plan(
         title=wish.title.strip()
         or titles.title(reading, genre.name, mood, chance / "title" / str(reading.to_json())),
@@ -55,14 +56,15 @@ def make_plan(wish: Wish) -> Plan:
         genre=genre.name,
         mood=mood,
         energy=round(energy, 3),
-        key=_key(wish, genre, mood, chance / "key"),
+        key=key,
         tempo=length.tempo,
         metre=metre,
         swing=reading.swing.value if reading.swing else genre.feel.swing,
         swings=genre.feel.swings,
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
-        sections=_sections(sections, places, reading),
+        material=arrange.material(written, genre, key, chance / "material"),
+        sections=written,
         mix=production.adjusted(genre.mix, reading, [place.seat for place in places]),
         duration=length.duration,
         seed=wish.seed,

@@ -16,8 +16,6 @@ from kapelle.compose.arrange import stage
 from kapelle.compose.plan import Plan
 from kapelle.compose.scene import Scene
 from kapelle.music.band import INSTRUMENTS, Role
-from kapelle.music.chance import Chance
-from kapelle.music.genres import GENRES
 from kapelle.music.kit import NAMES
 from kapelle.music.score import Note, Part, Score
 
@@ -43,7 +41,7 @@ WEIGHT = "XBSKtroh*"  # which letter wins a crowded sixteenth
 def show(score: Score, plan: Plan, *, bars: int = 4) -> str:
     """The first bars of every section."""
     head = f"{plan.genre} · {plan.key} · {plan.tempo.bpm:g} bpm · {plan.metre}"
-    scenes = stage(plan, GENRES[plan.genre], Chance(plan.seed))
+    scenes = stage(plan)
     return "\n".join([head, *(_section(scene, score, bars) for scene in scenes)]) + "\n"
 
 

@@ -32,6 +32,10 @@ class Chance:
     def between(self, low: float, high: float) -> float:
         return low + (high - low) * self._dice.random()
 
+    def number(self) -> int:
+        """A whole number to seed other dice with, short enough to be written on a page."""
+        return int(self._dice.random() * 2**31)
+
     def maybe(self, probability: float) -> bool:
         return self._dice.random() < probability
 
