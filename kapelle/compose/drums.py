@@ -37,7 +37,7 @@ def beat(scene: Scene, chance: Chance) -> tuple[Hit, ...]:
     fills = _fitting(scene.genre.fills, bar)
     hits: list[Hit] = []
     for number in range(section.bars):
-        groove = _groove(grooves, base, number, section, chance)
+        groove = _groove(grooves, base, number, section, chance).bar(number)
         filling = _fill(number, section, after)
         if filling is not None and not compound:
             groove = fills[min(filling + again % 2, len(fills) - 1)]

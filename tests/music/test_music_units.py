@@ -88,3 +88,14 @@ def test_lanes_of_one_groove_are_equally_long() -> None:
 def test_a_form_with_an_unknown_section_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="'refrain' is no section role"):
         outline("refrain:A8 .5")
+
+
+def test_every_second_bar_of_a_groove_plays_its_answer() -> None:
+    groove = Groove({"kick": "9...", "hat": "5.5."}, answer={"kick": "..9."})
+    assert groove.bar(0).lanes == groove.bar(2).lanes == {"kick": "9...", "hat": "5.5."}
+    assert groove.bar(1).lanes == groove.bar(3).lanes == {"kick": "..9.", "hat": "5.5."}
+
+
+def test_an_answer_is_as_long_as_what_it_answers() -> None:
+    with pytest.raises(ValueError, match="equally long"):
+        Groove({"kick": "9..."}, answer={"kick": "9.."})
