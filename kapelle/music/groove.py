@@ -24,10 +24,9 @@ class Groove:
     answer: dict[str, str] = field(default_factory=dict[str, str])  # lanes of every second bar
 
     def __post_init__(self) -> None:
-        lanes = (*self.lanes.items(), *self.answer.items())
-        widths = {drum: len(lane.replace(" ", "")) for drum, lane in lanes}
-        if len(set(widths.values())) != 1:
-            raise ValueError(f"Lanes of one groove must be equally long: {widths}")
+        lanes = (*self.lanes.values(), *self.answer.values())
+        if len({len(lane.replace(" ", "")) for lane in lanes}) != 1:
+            raise ValueError(f"Lanes of one groove must be equally long: {lanes}")
 
     def steps(self) -> Iterator[tuple[str, str]]:
         for drum, lane in self.lanes.items():

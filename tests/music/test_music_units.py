@@ -86,8 +86,8 @@ def test_lanes_of_one_groove_are_equally_long() -> None:
 
 
 def test_a_form_with_an_unknown_section_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match="'refrain' is no section role"):
-        outline("refrain:A8 .5")
+    with pytest.raises(ValueError, match="'ballad' is no section role"):
+        outline("ballad:A8 .5")
 
 
 def test_every_second_bar_of_a_groove_plays_its_answer() -> None:
