@@ -31,7 +31,12 @@ EFFECTS = {
     "reverse cymbal": 119,
     "impact": 116,  # taiko drum
     "vinyl": 121,  # breath noise
+    "tape hiss": 121,
     "rain": 96,  # FX 1 (rain)
+    "waves": 122,  # seashore
+    "wind": 122,
+    "birds": 123,  # bird tweet
+    "fire": 126,  # applause: the nearest thing to crackling
 }
 # How far below the tonic the major key with the same signature lies. Minor keys name themselves.
 PARENT = {"major": 0, "dorian": 2, "phrygian": 4, "lydian": 5, "mixolydian": 7}
