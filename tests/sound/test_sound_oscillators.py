@@ -105,3 +105,19 @@ def test_a_slide_ends_on_the_other_pitch_and_takes_ninety_milliseconds() -> None
 def test_a_fall_is_sixty_decibels_down_when_it_says(seconds: float) -> None:
     shape = envelopes.fall(Frames(round(seconds * RATE) + 1), RATE, seconds)
     assert shape[-1] == pytest.approx(1e-3, rel=0.01)
+
+
+@given(ratio=st.floats(0.5, 2.0))
+@settings(max_examples=20, deadline=None)
+def test_a_string_pulled_sounds_at_the_pulled_pitch(ratio: float) -> None:
+    hz = 300.0
+    reach = Frames(2 * RATE + 8)
+    straight = np.sin(2 * np.pi * hz * np.arange(reach) / RATE).astype(np.float32)[:, None]
+    heard = oscillators.bent(straight, SECOND, np.full(oscillators.points(SECOND), ratio))
+    wanted = np.sin(2 * np.pi * hz * ratio * np.arange(RATE) / RATE)
+    assert np.abs(heard[:, 0] - wanted).max() < 0.01
+
+
+def test_a_string_not_pulled_is_the_string_itself() -> None:
+    sound = oscillators.noise(Frames(RATE + 4), 5)
+    assert np.array_equal(oscillators.bent(sound, SECOND, middle()[:, 0]), sound[:RATE])

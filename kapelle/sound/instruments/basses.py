@@ -93,7 +93,7 @@ def _slap(cue: Cue, length: Frames, rate: int) -> Samples:
     sound = string(length, rate, hertz(cue.pitch), push, lasting=held, bright=0.86)
     frets = filters.band_pass(noise(length, 43, cue.pitch, cue.take), 1800, 6000, rate)
     fading = fall(length, rate, 0.05), swell(length, rate, 0.001)
-    sound += shaped(frets, *fading, level=(0.35 if pops else 0.22) * cue.touch)
+    sound += shaped(frets, *fading, level=(0.22 if pops else 0.15) * cue.touch)
     thump = filters.low_pass(noise(length, 47, cue.take), 160, rate)
     sound += shaped(thump, fall(length, rate, 0.09), level=0.2 if pops else 0.6)
     sound = bodies.through(sound, rate, bodies.SLAP_RIG)
@@ -161,7 +161,7 @@ def _reese(cue: Cue, length: Frames, rate: int) -> Samples:
     apart = hz * cents(np.array([-24.0, -9, 9, 24]))
     sound = saws(length, rate, apart, starts, bend=bend, places=np.array([-0.8, 0.5, -0.5, 0.8]))
     swaying = 1 + 0.45 * np.sin(2 * pi * 0.31 * times - 1.2) + 0.2 * np.sin(2 * pi * 0.83 * times)
-    sound = sweep(sound, rate, (hz + 350 + 1500 * cue.touch**1.4) * swaying, 0.25)
+    sound = sweep(sound, rate, (hz + 450 + 2500 * cue.touch**1.4) * swaying, 0.25)
     sound = np.tanh(shaped(sound, level=1.4), dtype=np.float32)
     sound = shaped(filters.high_pass(sound, max(1.4 * hz, 90.0), rate), level=0.6)
     sound += shaped(_sine(hz * glide, length, rate), level=0.55)
@@ -189,10 +189,11 @@ def _wobble(cue: Cue, length: Frames, rate: int) -> Samples:
     sound += shaped(
         saws(whole, rate, 2 * apart[1:2], starts[:1], bend=glide[:, None], width=0.3), level=0.4
     )
-    sound = sweep(sound, rate, 90 + hz + (600 + 3600 * cue.touch) * open_**1.6, 0.55)
+    sound = sweep(sound, rate, 90 + hz + (900 + 5600 * cue.touch) * open_**1.4, 0.55)
     sound = np.tanh(shaped(sound, level=1.5), dtype=np.float32)
     talks = sweep(sound.copy(), rate, 500 + 1300 * open_, 0.8)  # a second peak above: it says "yoi"
-    sound = shaped(sound, level=0.6) + shaped(talks, level=0.45)
+    sound = shaped(sound, level=0.75) + shaped(talks, level=0.6)
+    sound = filters.run(sound, filters.bell(2000, 8, 0.6, rate))
     sound = filters.high_pass(sound, max(1.4 * hz, 90.0), rate)
     sound += shaped(_sine(hz * glide, whole, rate), level=0.5)
     shaped(sound, contour(whole, rate, 0.006, 8, 0.9))
@@ -262,7 +263,7 @@ VOICES = {
     "synth bass": Voice(play=_synth_bass, release=0.08, slides=True, level=0.23),
     "acid bass": Voice(play=_acid, release=0.05, slides=True, level=0.36),
     "reese bass": Voice(play=_reese, release=0.1, slides=True, level=0.36),
-    "wobble bass": Voice(play=_wobble, shaped=True, slides=True, level=0.25),
+    "wobble bass": Voice(play=_wobble, shaped=True, slides=True, level=0.2),
     "808": Voice(play=_808, release=0.12, rings=4.5, slides=True, level=0.15),
     "log drum": Voice(play=_log_drum, release=0.1, rings=2.2, takes=2, slides=True, level=0.4),
     "chip bass": Voice(play=_chip, release=0.02, slides=True, level=0.3),

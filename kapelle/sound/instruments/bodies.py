@@ -34,7 +34,7 @@ BASS_CABINET: Sequence[Resonance] = ((75, 3, 1), (600, -4, 1), (1500, -5, 1), (2
 COMBO_AMP: Sequence[Resonance] = ((120, 2, 1.5), (450, -3, 1), (2400, 5, 1.2))
 ARCHTOP: Sequence[Resonance] = ((110, 3, 3), (220, 3, 2), (700, 2, 1), (2200, -4, 1.2))
 STEEL_AMP: Sequence[Resonance] = ((130, 2, 1.5), (400, -4, 0.9), (1900, 5, 1.1))
-SLAP_RIG: Sequence[Resonance] = ((70, 3, 1), (450, -7, 0.7), (3200, 5, 1))
+SLAP_RIG: Sequence[Resonance] = ((80, 4, 0.9), (450, -6, 0.7), (3000, 2, 1))
 
 # Formants as (Hz, dB, bandwidth Hz): a soprano's and a bass's a and u, from the tables in the
 # Csound manual (appendix D).

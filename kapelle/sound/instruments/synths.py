@@ -149,6 +149,7 @@ def _cowbell(cue: Cue, length: Frames, rate: int) -> Samples:
 OH = ((450, 0, 70), (800, -9, 80), (2830, -26, 100), (3800, -28, 130))
 EH = ((600, 0, 60), (1700, -10, 80), (2700, -20, 120), (3700, -28, 150))
 CHOPS = (bodies.HIGH_AH, OH, EH, bodies.HIGH_OO)
+NEAR = ((3400, 10, 0.7), (7000, 8, 0.7))  # a microphone at the lips, and a de-esser asleep
 SHIFTED = 1.12  # producers pitch a sample up: the mouth gets smaller too
 
 
@@ -168,6 +169,7 @@ def _vocal_chop(cue: Cue, length: Frames, rate: int) -> Samples:
     vowel = [(SHIFTED * at, db, wide) for at, db, wide in CHOPS[cue.take]]
     sound = bodies.sung(throat, rate, vowel)
     sound += shaped(filters.low_pass(throat, 1.5 * hz, rate), level=0.15)
+    sound = bodies.through(sound, rate, NEAR)
     sound = filters.high_pass(sound, max(0.8 * hz, 180.0), rate)
     return shaped(sound, contour(length, rate, 0.012, 1.1, 0.22))
 
@@ -181,6 +183,6 @@ VOICES = {
     "theremin": Voice(play=_theremin, release=0.15, slides=True, overlap=0.09, level=0.4),
     "cowbell": Voice(play=_cowbell, release=0.09, rings=1.2, slides=True, level=0.4),
     "vocal chops": Voice(
-        play=_vocal_chop, release=0.07, rings=1.5, takes=len(CHOPS), slides=True, level=2.2
+        play=_vocal_chop, release=0.07, rings=1.5, takes=len(CHOPS), slides=True, level=1.4
     ),
 }
