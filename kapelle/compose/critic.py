@@ -5,13 +5,29 @@ anything larger 12 %; of the larger leaps 58 % turn back by step. Everything els
 about what a person can sing back after two hearings.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 SHARES = {"repeat": 0.10, "step": 0.56, "third": 0.22, "leap": 0.12}
 TURNS_BACK = 0.58
 RANGE = (7, 14)  # semitones from lowest to highest: a fifth to a ninth sits in anybody's voice
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taste:
+    """What is asked of a kind of tune; a song's unless its manner says otherwise."""
+
+    shares: Mapping[str, float] = field(default_factory=lambda: dict(SHARES))
+    compass: tuple[int, int] = RANGE
+    balance: float = 4.0  # how much the shares matter
+    climax: float = 1.2
+    anchored: float = 2.5  # chord tones on accents
+    home: float = 1.0  # time on tonic and fifth
+    monotony: float = 0.5  # how much to and fro is minded
+
+
+SONG = Taste()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +41,29 @@ class Heard:
     fits: bool  # a tone of the chord it sounds over
 
 
-def score(tune: Sequence[Heard], tonic: int) -> float:
+def score(tune: Sequence[Heard], tonic: int, taste: Taste = SONG) -> float:
     """Higher is better; only the order means anything."""
     if len(tune) < 3:
         return -100.0
     pitches = [note.pitch for note in tune]
     leaps = [b - a for a, b in pairwise(pitches)]
     return (
-        -4.0 * balance(leaps)
+        -taste.balance * balance(leaps, taste.shares)
         - 1.5 * abs(turning(leaps) - TURNS_BACK)
-        - 0.35 * breadth(pitches)
-        + 1.2 * climax(pitches)
-        + 2.5 * anchored(tune)
+        - 0.35 * breadth(pitches, taste.compass)
+        + taste.climax * climax(pitches)
+        + taste.anchored * anchored(tune)
         - 1.5 * awkward(leaps)
-        + 1.0 * home(tune, tonic)
-        - 0.5 * monotony(pitches)
+        + taste.home * home(tune, tonic)
+        + 0.6 * ending(tune, tonic)
+        - taste.monotony * monotony(pitches)
     )
 
 
-def balance(leaps: Sequence[int]) -> float:
+def balance(leaps: Sequence[int], shares: Mapping[str, float] = SHARES) -> float:
     """Distance from the usual shares of repeats, steps, thirds and leaps (0 to 2)."""
     kinds = [_kind(abs(leap)) for leap in leaps]
-    return sum(abs(kinds.count(kind) / len(kinds) - share) for kind, share in SHARES.items())
+    return sum(abs(kinds.count(kind) / len(kinds) - share) for kind, share in shares.items())
 
 
 def _kind(semitones: int) -> str:
@@ -59,10 +76,10 @@ def turning(leaps: Sequence[int]) -> float:
     return sum(answered) / len(answered) if answered else TURNS_BACK
 
 
-def breadth(pitches: Sequence[int]) -> int:
+def breadth(pitches: Sequence[int], compass: tuple[int, int] = RANGE) -> int:
     """Semitones outside a comfortable range."""
     wide = max(pitches) - min(pitches)
-    return max(0, RANGE[0] - wide) + max(0, wide - RANGE[1])
+    return max(0, compass[0] - wide) + max(0, wide - compass[1])
 
 
 def climax(pitches: Sequence[int]) -> float:
@@ -92,6 +109,12 @@ def home(tune: Sequence[Heard], tonic: int) -> float:
     total = sum(note.length for note in tune)
     there = sum(note.length for note in tune if (note.pitch - tonic) % 12 in {0, 7})
     return 1.0 - 2.0 * abs(there / total - 0.42)
+
+
+def ending(tune: Sequence[Heard], tonic: int) -> float:
+    """The tonic at the end, as in three folk tunes of four; else a tone of the last chord."""
+    last = tune[-1]
+    return 1.0 if last.pitch % 12 == tonic and last.fits else 0.4 if last.fits else 0.0
 
 
 def monotony(pitches: Sequence[int]) -> float:

@@ -1,96 +1,168 @@
 """The tune: one motif for each letter of the form, drawn many times and chosen by the critic.
 
-A motif is two bars of rhythm and a contour in steps of the scale. A phrase is four bars: the motif,
-then the motif again, carried on to a cadence. Phrases stand as A, A B, or A A' B A', with B higher and
-in another rhythm. What is drawn is the idea alone; its pitches are found against whatever changes
-rule when it sounds, so an intro can hum the chorus over the verse's chords.
+A motif is two bars of rhythm and a contour in steps of a scale; its germ, one bar, belongs to the whole
+song, so that a verse is kin to the hook. A phrase is four bars told in two gestures: the motif, then
+what becomes of it (`gestures.py`). What is drawn is the idea alone; its pitches are found against
+whatever changes rule when it sounds, so an intro can hum the chorus over the verse's chords.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kapelle.compose import critic
+from kapelle.compose import critic, gestures, ladder
+from kapelle.compose.gestures import Idea, Step
+from kapelle.compose.manners import MANNERS, Manner, classes
 from kapelle.compose.picture import TICKS, Stroke, strokes
 from kapelle.compose.scene import Ground, Jot, Span
 from kapelle.music.chance import Chance
-from kapelle.music.chord import around
 from kapelle.music.genre import Genre
 from kapelle.music.pitch import Key
 
 DRAWS = 64
-STEPS = {0: 0.08, 1: 0.30, -1: 0.30, 2: 0.10, -2: 0.12, 3: 0.05, -3: 0.03, 4: 0.02}
 CENTRES = {"verse": 67, "intro": 73, "outro": 73, "build": 71, "bridge": 71, "chorus": 73}
-REACH = 7  # semitones either side of the centre
 PHRASE = 4  # bars
-
-
-@dataclass(frozen=True)
-class Idea:
-    """A motif: strokes of two bars, and how each note moves from the one before."""
-
-    strokes: tuple[Stroke, ...]
-    contour: tuple[int, ...]  # scale steps, as many as strokes
+LIFT = 3  # semitones that a contrasting phrase lies higher
+KIN = {"same": 3, "upside down": 2, "second": 3, "rhythm": 2}  # how another letter uses the germ
 
 
 @dataclass(frozen=True)
 class Motif:
+    manner: str  # a key of MANNERS
     main: Idea
     contrast: Idea
     start: int  # semitones from the centre where the first note looks for its place
+    rise: int  # rungs a sequence moves by
     close: tuple[int, int]  # scale steps into the open and into the closed cadence
+    story: tuple[str, ...]  # phrases of two gestures: one of the manner's
+
+
+def sow(genre: Genre, ground: Ground, chance: Chance) -> Idea:
+    """The song's germ: the first bar of one of the genre's rhythms, with a contour of its own."""
+    drawn = [_idea(genre, ground.bar, chance / number) for number in range(8)]
+    return gestures.head(max(drawn, key=_character), ground.bar)
+
+
+def _character(idea: Idea) -> float:
+    """A germ is known by a move that is no step, and by short beside long."""
+    moves = idea.contour[1:5]
+    lengths = {stroke.length for stroke in idea.strokes[:5]}
+    return sum(abs(move) >= 2 for move in moves[:3]) + min(2, len(lengths)) - abs(len(moves) - 4)
 
 
 def invent(
-    genre: Genre, ground: Ground, spans: Sequence[Span], family: str, chance: Chance
+    genre: Genre,
+    ground: Ground,
+    spans: Sequence[Span],
+    family: str,
+    chance: Chance,
+    *,
+    germ: Idea | None = None,
 ) -> Motif:
-    """The best of many motifs over these changes."""
-    drawn = [_draw(genre, ground.bar, chance / number) for number in range(DRAWS)]
+    """The best of many motifs over these changes; with the song's germ in it, if there is one."""
+    drawn = [_draw(genre, ground.bar, family, germ, chance / number) for number in range(DRAWS)]
     bars = (spans[-1].end - spans[0].at) // ground.bar
+    manner = MANNERS[genre.tune]
 
     def worth(motif: Motif) -> float:
         tune = sing(motif, ground, spans, bars=bars, centre=CENTRES[family])
-        return critic.score(_heard(tune, ground, spans), ground.key.tonic) + _interest(motif.main)
+        heard = _heard(tune, ground, spans)
+        return critic.score(heard, ground.key.tonic, manner.taste) + _interest(motif.main, manner)
 
     return max(drawn, key=worth)
 
 
-def _draw(genre: Genre, bar: int, chance: Chance) -> Motif:
+def _draw(genre: Genre, bar: int, family: str, germ: Idea | None, chance: Chance) -> Motif:
+    manner = MANNERS[genre.tune]
     first, second = chance.shuffle(genre.rhythms)[:2]
+    main = _contoured(_bent(strokes(first, bar, 2), chance / "bend"), manner, chance / "main")
+    if germ is not None:
+        main = _kin(main, germ, bar, family, chance / "kin")
     return Motif(
-        main=_idea(strokes(first, bar, 2), chance / "main"),
-        contrast=_idea(strokes(second, bar, 2), chance / "contrast"),
-        start=chance.pick((-5, -3, 0, 0, 2, 4)),
+        manner=genre.tune,
+        main=main,
+        contrast=_contoured(strokes(second, bar, 2), manner, chance / "contrast"),
+        start=chance.pick(manner.starts),
+        rise=chance.pick((1, 1, -1, 2, -2)),
         close=(chance.pick((-1, 1, -2)), chance.pick((-1, -1, 1, -2))),
+        story=chance.pick(manner.stories),
     )
 
 
-def _idea(rhythm: tuple[Stroke, ...], chance: Chance) -> Idea:
-    """A contour for a rhythm: mostly steps; a leap usually turns back."""
+def _idea(genre: Genre, bar: int, chance: Chance) -> Idea:
+    rhythm = _bent(strokes(chance.pick(genre.rhythms), bar, 2), chance / "bend")
+    return _contoured(rhythm, MANNERS[genre.tune], chance / "contour")
+
+
+def _kin(main: Idea, germ: Idea, bar: int, family: str, chance: Chance) -> Idea:
+    """The germ opens the hook; elsewhere it is turned over, comes second, or lends its rhythm."""
+    way = "same" if family == "chorus" else chance.weigh(KIN)
+    first, second = gestures.head(main, bar), gestures.tail(main, bar)
+    if way == "second":
+        return gestures.joined(first, germ, bar)
+    if way == "upside down":
+        return gestures.joined(gestures.inverted(germ), second, bar)
+    if way == "rhythm":
+        bent = [*first.contour, *([1, -1] * len(germ.contour))]
+        return gestures.joined(Idea(germ.strokes, tuple(bent[: len(germ.strokes)])), second, bar)
+    return gestures.joined(germ, second, bar)
+
+
+def _bent(rhythm: tuple[Stroke, ...], chance: Chance) -> tuple[Stroke, ...]:
+    """The genre's rhythm made this song's own: a note split, joined to the next, or come early."""
+    notes = list(rhythm)
+    for number in range(chance.pick((0, 1, 1, 2))):
+        if len(notes) < 4:
+            break
+        place = 1 + int((chance / number).between(0, len(notes) - 2))
+        before, note = notes[place - 1], notes[place]
+        way = (chance / number / "way").pick(("split", "join", "early"))
+        touching = before.at + before.length == note.at
+        if way == "split" and note.length >= TICKS and note.length % 2 == 0:
+            half = note.length // 2
+            notes[place : place + 1] = [
+                Stroke(note.at, half, note.mark),
+                Stroke(note.at + half, half, note.mark),
+            ]
+        elif way == "join" and touching and before.length + note.length <= 2 * TICKS:
+            notes[place - 1 : place + 1] = [
+                Stroke(before.at, before.length + note.length, before.mark)
+            ]
+        elif way == "early" and touching and before.length == TICKS and note.length >= TICKS:
+            half = TICKS // 2
+            notes[place - 1] = Stroke(before.at, half, before.mark)
+            notes[place] = Stroke(note.at - half, note.length + half, note.mark)
+    return tuple(notes)
+
+
+def _contoured(rhythm: tuple[Stroke, ...], manner: Manner, chance: Chance) -> Idea:
+    """A contour for a rhythm, as the manner moves; a leap usually turns back."""
     contour: list[int] = []
-    for _ in rhythm:
-        step = chance.weigh(STEPS)
+    for place in range(len(rhythm)):
+        step = chance.weigh(manner.steps)
         if contour and abs(contour[-1]) >= 3 and chance.maybe(critic.TURNS_BACK):
             step = -1 if contour[-1] > 0 else 1
+        if place == 1 and manner.opens:
+            step = chance.pick(manner.opens)
         contour.append(step)
     return Idea(rhythm, tuple(contour))
 
 
-def _interest(idea: Idea) -> float:
+def _interest(idea: Idea, manner: Manner) -> float:
     """Short and long notes both, and not too many of either."""
     lengths = {stroke.length for stroke in idea.strokes}
-    return 0.25 * min(3, len(lengths)) - 0.08 * abs(len(idea.strokes) - 9)
+    return 0.25 * min(3, len(lengths)) - 0.08 * abs(len(idea.strokes) - manner.notes)
 
 
 def _heard(tune: Sequence[Jot], ground: Ground, spans: Sequence[Span]) -> list[critic.Heard]:
-    ladder = _Ladder(spans)
+    chords = _Changes(spans)
     return [
         critic.Heard(
             note.at,
             note.length,
             note.pitch,
             strong=ground.strong(note.at - spans[0].at),
-            fits=note.pitch % 12 in ladder.span(note.at).chord.tones,
+            fits=note.pitch % 12 in chords.span(note.at).chord.tones,
         )
         for note in tune
     ]
@@ -99,96 +171,168 @@ def _heard(tune: Sequence[Jot], ground: Ground, spans: Sequence[Span]) -> list[c
 # --------------------------------------------------------------------------- singing a motif
 
 
-class _Ladder:
-    """Finds the chord, and the scale to climb, at any tick of a run of spans."""
+class _Changes:
+    """Finds the chord at any tick of a run of spans."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
         self._starts = [span.at for span in spans]
 
     def span(self, at: int) -> Span:
-        place = bisect_left(self._starts, at + 1) - 1
-        return self._spans[max(0, place)]
+        return self._spans[max(0, bisect_right(self._starts, at) - 1)]
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """What a phrase is sung against."""
+
+    motif: Motif
+    manner: Manner
+    ground: Ground
+    chords: _Changes
+    start: int  # ticks: where the section begins
+    end: int
+    centre: int
+
+    @property
+    def key(self) -> Key:
+        return self.ground.key
 
 
 def sing(
     motif: Motif, ground: Ground, spans: Sequence[Span], *, bars: int, centre: int
 ) -> tuple[Jot, ...]:
     """The tune over these changes, phrase by phrase."""
-    ladder, start, bar, key = _Ladder(spans), spans[0].at, ground.bar, ground.key
-    scales: dict[int, tuple[int, ...]] = {id(span): around(span.chord, key) for span in spans}
+    start = spans[0].at
+    stage = _Stage(
+        motif=motif,
+        manner=MANNERS[motif.manner],
+        ground=ground,
+        chords=_Changes(spans),
+        start=start,
+        end=start + bars * ground.bar,
+        centre=centre,
+    )
     jots: list[Jot] = []
-    pitch = centre + motif.start
-    for number, kind in enumerate(_form(-(-bars // PHRASE))):
-        lift = 3 if kind == "B" else 0
-        pitch = round((pitch + centre + motif.start) / 2) + lift
-        for stroke, step, cadence in _phrase(motif, kind, bar):
-            at = start + number * PHRASE * bar + stroke.at
-            if at >= start + bars * bar:
-                break
-            span = ladder.span(at)
-            firm = ground.strong(at - start) or stroke.length >= TICKS
-            target = _bounce(pitch, centre + lift)
-            pitch = _climb(target, step, scales[id(span)])
-            if cadence == "closed":
-                pitch = _nearest(pitch, _home(span, key))
-            elif firm or cadence:
-                pitch = _nearest(pitch, span.chord.tones[:4])
-            end = min(at + stroke.length, start + bars * bar)
-            jots.append(Jot(at, end - at, pitch, _accent(stroke, ground)))
-    return tuple(jots)
+    for number, phrase in enumerate(_told(motif.story, -(-bars // PHRASE))):
+        jots += _phrase(phrase, start + number * PHRASE * ground.bar, stage)
+    return tuple(_crowned(jots, stage))
 
 
-def _form(phrases: int) -> str:
-    """Which phrases, in order: open A and closed a, B for contrast."""
-    return {1: "a", 2: "Aa", 3: "ABa", 4: "AaBa"}.get(phrases, ("AaBa" * phrases)[:phrases])
+def _told(story: tuple[str, ...], phrases: int) -> list[str]:
+    """So many phrases of a story of four: it keeps its contrast, and always its end."""
+    shorter = {1: (3,), 2: (0, 3), 3: (0, 1, 3) if story[2] == story[3] else (0, 2, 3)}
+    places = shorter[phrases] if phrases in shorter else [n % 4 for n in range(phrases)]
+    return [*(story[place] for place in places[:-1]), story[3]]
 
 
-def _phrase(motif: Motif, kind: str, bar: int) -> list[tuple[Stroke, int, str]]:
-    """Four bars of strokes with their steps; the last stroke is the cadence."""
-    idea = motif.contrast if kind == "B" else motif.main
-    opening = list(zip(idea.strokes, idea.contour, strict=True))
-    answer = [
-        (Stroke(stroke.at + 2 * bar, stroke.length, stroke.mark), step)
-        for stroke, step in opening
-        if stroke.at < bar + bar // 2
-    ]
-    notes = [(stroke, step, "") for stroke, step in opening + answer]
-    if not notes:
+def _phrase(phrase: str, at: int, stage: _Stage) -> list[Jot]:
+    """Two gestures and how they end: "," open, "." closed, ";" not at all."""
+    half = PHRASE // 2 * stage.ground.bar
+    jots: list[Jot] = []
+    for place, sign in enumerate(phrase[:2]):
+        first = at + place * half
+        if first >= stage.end:
+            break
+        last = place == 1 or first + half >= stage.end
+        jots += _gesture(sign, first, phrase[2] if last else ";", jots[-1:], stage)
+    return jots
+
+
+def _gesture(sign: str, at: int, close: str, before: list[Jot], stage: _Stage) -> list[Jot]:
+    """One gesture's notes; an end that closes does so where the harmony lets it."""
+    motif, bar = stage.motif, stage.ground.bar
+    matter = gestures.Matter(motif.main, motif.contrast, motif.rise, bar)
+    steps = [step for step in gestures.told(sign, matter) if at + step.at < stage.end]
+    if not steps:
         return []
-    last, step, _ = notes[-1]
-    # The close rings until there is a beat left to breathe.
-    length = max(last.length, PHRASE * bar - TICKS - last.at)
-    notes[-1] = (
-        Stroke(last.at, length, last.mark),
-        step + (motif.close[1] if kind == "a" else motif.close[0]),
-        "closed" if kind == "a" else "open",
-    )
-    return notes
+    place = len(steps) - 1
+    if close == ".":
+        place = _landing(steps, at, stage)
+    jots: list[Jot] = []
+    pitch = before[0].pitch if before else stage.centre + motif.start
+    for number, step in enumerate(steps[: place + 1]):
+        ending = number == place and close != ";"
+        pitch = _pitch(step, at + step.at, pitch, close if ending else "", stage)
+        until = _rest(at, stage) if ending else stage.end
+        length = max(step.length, until - at - step.at) if ending else step.length
+        length = min(length, stage.end - at - step.at)
+        jots.append(Jot(at + step.at, length, pitch, _accent(step.at, stage.ground)))
+    return _chromatic(jots, stage) if stage.manner.chromatic else jots
 
 
-def _bounce(pitch: int, centre: int) -> int:
+def _rest(at: int, stage: _Stage) -> int:
+    """A close rings until there is a beat left to breathe."""
+    return at + PHRASE // 2 * stage.ground.bar - TICKS
+
+
+def _landing(steps: Sequence[Step], at: int, stage: _Stage) -> int:
+    """The last step of this gesture over a chord that has the tonic, once it is half told."""
+    for place in range(len(steps) - 1, 0, -1):
+        when = at + steps[place].at
+        if steps[place].at < stage.ground.bar // 2:
+            break
+        if stage.key.tonic in stage.chords.span(when).chord.tones:
+            return place
+    return len(steps) - 1
+
+
+def _pitch(step: Step, at: int, before: int, close: str, stage: _Stage) -> int:
+    """Where a step leads: rungs of the manner's scale, chord tones where it stands firm."""
+    manner, ground = stage.manner, stage.ground
+    span = stage.chords.span(at)
+    scale = classes(manner.scale, span.chord, stage.key)
+    centre = stage.centre + (LIFT if step.lifted else 0)
+    if step.anchor is None:
+        ideal = ladder.climb(_bounced(before, centre, manner.reach), step.move, scale)
+    else:
+        ideal = ladder.climb(_anchor(span, centre, stage), step.anchor, scale)
+    if close == ".":
+        move = stage.motif.close[1]
+        return ladder.nearest(ladder.climb(ideal, move, scale), _home(span, stage.key))
+    if close == ",":
+        return ladder.nearest(
+            ladder.climb(ideal, stage.motif.close[0], scale), span.chord.tones[:3]
+        )
+    firm = ground.strong(at - stage.start) or step.length >= TICKS
+    if not firm or not manner.firm:
+        return ideal
+    tones = tuple(tone for tone in span.chord.tones[:4] if tone in scale) or span.chord.tones[:3]
+    return _settled(ideal, before, step, tones)
+
+
+def _anchor(span: Span, centre: int, stage: _Stage) -> int:
+    """Where a gesture begins: always the same place, or with the chord's root."""
+    if stage.manner.follows:
+        return ladder.nearest(centre + stage.motif.start, (span.chord.root,))
+    return centre + stage.motif.start
+
+
+def _settled(ideal: int, before: int, step: Step, tones: Sequence[int]) -> int:
+    """The chord tone that keeps most of the contour: its direction, its size, and no unmeant repeat."""
+    if step.anchor is not None:
+        return ladder.nearest(ideal, tones)
+
+    def cost(pitch: int) -> tuple[float, int]:
+        move = pitch - before
+        worse = abs(pitch - ideal) * 1.0
+        if move == 0 and step.move != 0:
+            worse += 2.2
+        if move * step.move < 0:
+            worse += 2.5
+        if abs(step.move) == 1 and abs(move) > 4:
+            worse += 1.5
+        return worse, pitch
+
+    pool = [p for p in range(ideal - 5, ideal + 6) if p % 12 in tones]
+    return min(pool, key=cost) if pool else ideal
+
+
+def _bounced(pitch: int, centre: int, reach: int) -> int:
     """Back towards the middle when the tune has wandered off."""
-    if pitch > centre + REACH:
+    if pitch > centre + reach:
         return pitch - 5
-    return pitch + 5 if pitch < centre - REACH else pitch
-
-
-def _climb(pitch: int, step: int, scale: Sequence[int]) -> int:
-    """So many steps up or down the scale from the nearest of its tones."""
-    rungs = [octave + tone for octave in range(36, 108, 12) for tone in scale]
-    place = bisect_left(rungs, pitch)
-    if place and rungs[place] - pitch > pitch - rungs[place - 1]:
-        place -= 1
-    return rungs[max(0, min(len(rungs) - 1, place + step))]
-
-
-def _nearest(pitch: int, classes: Sequence[int]) -> int:
-    """The nearest pitch of these classes; of two as near, the lower."""
-    return min(
-        (pitch + shift for shift in range(-6, 7) if (pitch + shift) % 12 in classes),
-        key=lambda other: (abs(other - pitch), other),
-    )
+    return pitch + 5 if pitch < centre - reach else pitch
 
 
 def _home(span: Span, key: Key) -> tuple[int, ...]:
@@ -196,8 +340,46 @@ def _home(span: Span, key: Key) -> tuple[int, ...]:
     return (key.tonic,) if key.tonic in span.chord.tones else span.chord.tones[:2]
 
 
-def _accent(stroke: Stroke, ground: Ground) -> float:
-    inside = stroke.at % ground.bar
+def _chromatic(jots: list[Jot], stage: _Stage) -> list[Jot]:
+    """Every other short note before a firm one becomes its leading tone, as boppers lead on."""
+    led = list(jots)
+    for place in range(len(jots) - 1):
+        note, coming = jots[place], jots[place + 1]
+        weak = not stage.ground.strong(note.at - stage.start) and note.length <= TICKS // 2
+        firm = stage.ground.strong(coming.at - stage.start)
+        if weak and firm and place % 2 and abs(note.pitch - coming.pitch) in {2, 3}:
+            below = coming.pitch - (1 if note.pitch < coming.pitch else -1)
+            led[place] = Jot(note.at, note.length, below, note.strength)
+    return led
+
+
+def _crowned(jots: list[Jot], stage: _Stage) -> list[Jot]:
+    """One climax: where the highest tone comes often, its best-placed one goes a chord tone higher."""
+    if len(jots) < 8 or not stage.manner.crowned:
+        return jots
+    top = max(jot.pitch for jot in jots)
+    whole = stage.end - stage.start
+    high = [
+        place
+        for place, jot in enumerate(jots)
+        if jot.pitch >= top - 2 and 0.4 <= (jot.at - stage.start) / whole <= 0.85
+    ]
+    often = sum(jot.pitch == top for jot in jots)
+    if not high or (often == 1 and jots[high[0]].pitch == top):
+        return jots
+    best = max(high, key=lambda place: (jots[place].pitch, jots[place].length, -place))
+    chord = stage.chords.span(jots[best].at).chord
+    before = jots[best - 1].pitch if best else top
+    for pitch in range(top + 1, min(top + 5, before + 13)):
+        if pitch % 12 in chord.tones[:4]:
+            jot = jots[best]
+            jots[best] = Jot(jot.at, jot.length, pitch, min(1.0, jot.strength + 0.05))
+            break
+    return jots
+
+
+def _accent(inside: int, ground: Ground) -> float:
+    inside %= ground.bar
     if inside == 0:
         return 0.84
     return 0.78 if inside == ground.middle else 0.7 if inside % TICKS == 0 else 0.64
