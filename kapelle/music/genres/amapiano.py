@@ -194,11 +194,11 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A8 .3/.5 verse:A16 .44/.85 build:C4 .56/.8 drop:B16 .76 "
+            "intro:A8 .3/.5 verse:A8 .44/.8 verse:A8 .52/.9 build:C4 .56/.8 drop:B16 .76 "
             "breakdown:D8 .34/.6 build:C4 .6/.8 drop:B16 .92 outro:A8 .36/.6"
         ),
         outline(
-            "intro:B8 .28/.45 verse:A8 .42/.8 chorus:B16 .7 verse:A8 .5 bridge:C8 .36/.7 "
+            "intro:B8 .28/.45 verse:A8 .42/.8 chorus:B16 .7 verse:A8 .5 bridge:D8 .36/.7 "
             "build:C4 .58/.8 drop:B24 .92 outro:A8 .34/.55"
         ),
     ),

@@ -15,9 +15,15 @@ BAP_GHOSTS = {"snare": ".... 9..? .?.. 9..?"}
 EIGHTHS = {"hat": "8.5. 7.5. 8.5. 7.5."}
 LOOSE = {"hat": "8.5. 7.5? 8.5. 7.54"}
 
-BOOM_BAP = Groove({"kick": "9... ...7 ..9. ...."} | BAP | EIGHTHS)
-DOUBLE_BOOM = Groove({"kick": "9.8. .... ..9. ...."} | BAP | EIGHTHS)
-QUEENSBRIDGE = Groove({"kick": "9... ...7 .89. ...."} | BAP_GHOSTS | LOOSE)
+BOOM_BAP = Groove(
+    {"kick": "9... ...7 ..9. ...."} | BAP | EIGHTHS, answer={"kick": "9... ...7 .79. ...."}
+)
+DOUBLE_BOOM = Groove(
+    {"kick": "9.8. .... ..9. ...."} | BAP | EIGHTHS, answer={"kick": "9... ..8. ..9. ...."}
+)
+QUEENSBRIDGE = Groove(
+    {"kick": "9... ...7 .89. ...."} | BAP_GHOSTS | LOOSE, answer={"kick": "9.7. .... ..9. ...7"}
+)
 TRIPPING = Groove({"kick": "9..7 .... ..9. .7.."} | BAP_GHOSTS | LOOSE)
 OPEN_HAT = Groove(
     {"kick": "9... ..7. ..9. ....", "open hat": ".... .... .... ..6."}
@@ -163,7 +169,7 @@ GENRE = Genre(
             low=55,
             high=74,
             enters=0.7,
-            style="answers",
+            style="horns",
             pan=-0.35,
         ),
         Chair(

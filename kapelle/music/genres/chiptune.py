@@ -155,7 +155,7 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:B4 .3 theme:B16 .68 verse:A16 .55 theme:B16 .78 bridge:C8 .4 "
+            "intro:B4 .3 theme:B16 .68 verse:A16 .55 theme:B16 .78 bridge:D8 .4 "
             "build:C4 .62 theme:B16 .95 coda:A8 .6 outro:B4 .35"
         ),
         outline(

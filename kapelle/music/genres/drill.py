@@ -17,16 +17,24 @@ LATE = {"snare": ".... .... .... 9...", "clap": ".... .... .... 7..."}
 # A rim and a shaker's worth of quarter notes: without them the threes are all that is counted.
 TAP = {"rim": "4... 6... 4... 6..."}
 
-ROAD = Groove({"kick": "9... .... ..8. ...."} | ON_THREE | LIMP | TAP)
-ROAD_LATE = Groove({"kick": "9... ..8. .... ...."} | LATE | LIMP | TAP)
-SLIDING = Groove({"kick": "9..8 .... ...8 ...."} | ON_THREE | LIMP | TAP)
-SLIDING_LATE = Groove({"kick": "9..8 .... ..8. ...."} | LATE | LIMP_TRIPLETS | TAP)
+ROAD = Groove(
+    {"kick": "9... .... ..8. ...."} | ON_THREE | LIMP | TAP,
+    answer={"kick": "9... ..8. .... ...."} | LATE,
+)
+SLIDING = Groove(
+    {"kick": "9..8 .... ...8 ...."} | ON_THREE | LIMP | TAP,
+    answer={"kick": "9... ...8 ..8. ...."} | LATE | LIMP_TRIPLETS,
+)
 COUNTER_SNARE = Groove(
     {"kick": "9... ..8. .... ..8.", "snare": ".... ...5 9... ...5", "clap": ".... .... 7... ...."}
     | LIMP
-    | TAP
+    | TAP,
+    answer={"kick": "9..8 .... ..8. ...."} | LATE,
 )
-BROOKLYN = Groove({"kick": "9..8 ..8. ..9. ...."} | ON_THREE | LIMP_TRIPLETS | TAP)
+BROOKLYN = Groove(
+    {"kick": "9..8 ..8. ..9. ...."} | ON_THREE | LIMP_TRIPLETS | TAP,
+    answer={"kick": "9... ..8. .9.. ..8."} | LATE | LIMP,
+)
 TICKING = Groove({"hat": "5..4 ..4. 5..4 ..4."})
 TICKING_TAPPED = Groove({"hat": "5..4 ..4. 5..4 ..4.", "rim": ".... 5... .... 5..."})
 TENSION = Groove({"kick": "9... .... .... ....", "snare": "3..3 ..3. 4..4 ..5."} | TAP)
@@ -167,7 +175,7 @@ GENRE = Genre(
             "verse:A16 .64 breakdown:C8 .36/.5 chorus:B16 .96 outro:B8 .3/.4"
         ),
         outline(
-            "intro:A8 .24/.35 verse:A24 .58 hook:B16 .8 breakdown:C4 .34/.5 "
+            "intro:A8 .24/.35 verse:A24 .58 hook:B16 .8 breakdown:D4 .34/.5 "
             "verse:A16 .66 build:C4 .6/.7 hook:B16 .95 outro:A8 .28/.4"
         ),
     ),
@@ -202,9 +210,9 @@ GENRE = Genre(
     ),
     grooves={
         "intro": (TICKING, TICKING_TAPPED),
-        "verse": (ROAD, ROAD_LATE, SLIDING),
+        "verse": (ROAD, SLIDING),
         "build": (TENSION, SNARES),
-        "chorus": (ROAD, ROAD_LATE, COUNTER_SNARE, SLIDING_LATE, BROOKLYN),
+        "chorus": (ROAD, SLIDING, COUNTER_SNARE, BROOKLYN),
         "bridge": (TICKING, TICKING_TAPPED),
         "outro": (TICKING_TAPPED, TICKING),
     },

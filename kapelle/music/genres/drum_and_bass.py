@@ -15,13 +15,14 @@ EIGHTHS = {"hat": "7.5. 6.5. 7.5. 6.5."}
 RUSHING = {"hat": "7353 6353 7353 6353"}
 
 TWO_STEP = Groove({"kick": "9... .... ..9. ...."} | CRACK | EIGHTHS)
-ROLLER = Groove({"kick": "9... .... ..9. ...."} | GHOSTED | RUSHING)
-STEPPER = Groove({"kick": "9... .... .89. ...."} | GHOSTED | EIGHTHS)
-AMEN = Groove(
-    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "7.5. 6.5. 7.5. 6.5."}
+ROLLER = Groove(
+    {"kick": "9... .... ..9. ...."} | GHOSTED | RUSHING,
+    answer={"kick": "9... .... .89. ....", "snare": ".... 9..3 .4.. 9..4"},
 )
-AMEN_TURNED = Groove(
-    {"kick": "9.8. .... ..8. ....", "snare": ".... 9..5 .5.. ..9.", "ride": "7.5. 6.5. 7.5. 6.5."}
+STEPPER = Groove({"kick": "9... .... .89. ...."} | GHOSTED | EIGHTHS)
+AMEN = Groove(  # Gregory Coleman's four bars, the first and the third
+    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "7.5. 6.5. 7.5. 6.5."},
+    answer={"kick": "9.8. .... ..8. ....", "snare": ".... 9..5 .5.. ..9."},
 )
 THINK = Groove(
     {"kick": "9... ...7 ..9. ....", "snare": ".... 9... .4.4 9...", "hat": "7.5. 6.5. 7.5. 6.5."}
@@ -97,7 +98,7 @@ GENRE = Genre(
             low=27,
             high=87,
             enters=0.34,
-            style="ghosts",
+            style="breaks",
         ),
         Chair(
             name="bass",
@@ -215,7 +216,7 @@ GENRE = Genre(
         "intro": (HATS, CRACK_FAR_OFF),
         "verse": (TWO_STEP, STEPPER, THINK),
         "build": (HALF_TIME, TIGHTENING, TIGHTER),
-        "chorus": (TWO_STEP, STEPPER, AMEN_TURNED, AMEN, ROLLER),
+        "chorus": (TWO_STEP, STEPPER, AMEN, ROLLER),
         "bridge": (HATS, CRACK_FAR_OFF, HALF_TIME),
         "outro": (TWO_STEP, CRACK_FAR_OFF),
     },

@@ -15,7 +15,8 @@ OPEN_OFF = {"open hat": "..6. ..6. ..6. ..6."}
 
 TWO_STEP = Groove({"kick": "9... .... ..9. ...."} | CRISP | SWUNG_HATS)
 SKIPPING = Groove(
-    {"kick": "9... ...7 ..9. ....", "rim": "...5 ..?. .... ..?5"} | CRISP | SWUNG_HATS
+    {"kick": "9... ...7 ..9. ....", "rim": "...5 ..?. .... ..?5"} | CRISP | SWUNG_HATS,
+    answer={"kick": "9... .... ..9. ...7", "rim": ".... ..4. ...5 ...."},
 )
 BUMPING = Groove({"kick": "9..7 .... ..9. .7..", "rim": ".... ..4. ?..4 ...."} | CRISP | SWUNG_HATS)
 SHUFFLED = Groove(
@@ -185,7 +186,7 @@ GENRE = Genre(
             "breakdown:D8 .3/.6 build:C4 .62/.7 drop:B24 .96 outro:A8 .4/.6"
         ),
         outline(
-            "intro:B8 .3/.4 chorus:B16 .74 verse:A16 .56 chorus:B16 .84 bridge:C8 .36/.6 "
+            "intro:B8 .3/.4 chorus:B16 .74 verse:A16 .56 chorus:B16 .84 bridge:D8 .36/.6 "
             "build:C4 .64/.75 chorus:B24 .96 outro:B8 .38/.5"
         ),
     ),

@@ -161,11 +161,11 @@ GENRE = Genre(
     forms=(
         outline(
             "intro:B8 .3/.3 drop:B16 .84 verse:A16 .58/.85 drop:B16 .88 "
-            "breakdown:C8 .38/.4 build:C4 .64/.6 drop:B16 1 outro:B8 .36/.35"
+            "breakdown:D8 .38/.4 build:C4 .64/.6 drop:B16 1 outro:B8 .36/.35"
         ),
         outline(
             "intro:A8 .28/.3 verse:A16 .56/.8 build:C4 .62/.6 drop:B16 .86 verse:A8 .6/.9 "
-            "breakdown:C8 .34/.35 build:C4 .66/.6 drop:B24 1 outro:A8 .32/.35"
+            "breakdown:D8 .34/.35 build:C4 .66/.6 drop:B24 1 outro:A8 .32/.35"
         ),
     ),
     changes={

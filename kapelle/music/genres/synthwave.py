@@ -193,7 +193,7 @@ GENRE = Genre(
             "chorus:B8 .82 breakdown:D8 .36/.6 solo:B8 .72 chorus:B8 .96 outro:A8 .36/.5"
         ),
         outline(
-            "intro:B8 .3/.4 theme:B8 .68 verse:A16 .52/.9 theme:B8 .78 bridge:C8 .4/.6 "
+            "intro:B8 .3/.4 theme:B8 .68 verse:A16 .52/.9 theme:B8 .78 bridge:D8 .4/.6 "
             "build:C4 .6/.8 theme:B16 .95 outro:A8 .34/.5"
         ),
     ),

@@ -176,7 +176,7 @@ GENRE = Genre(
         ),
         outline(
             "intro:A8 .34/.3 verse:A16 .52/.6 verse:A16 .64/.85 drop:B16 .82 "
-            "breakdown:C16 .3/.45 build:C8 .64/.6 drop:B16 1 outro:A8 .4/.35"
+            "breakdown:D16 .3/.45 build:C8 .64/.6 drop:B16 1 outro:A8 .4/.35"
         ),
     ),
     changes={
