@@ -27,8 +27,7 @@ def saturate(samples: Samples, push: float) -> None:
 
     Bends by x - 4/27 x^3 until x = 1.5, where it is flat: third harmonics first, as tape does.
     """
-    for channel in samples.T:
-        _saturate(channel, push)
+    _saturate(samples, push)
 
 
 def glue(
@@ -64,22 +63,37 @@ def turn(samples: Samples, gains: Gains, gain: float) -> Samples:
 
 
 @kernel
-def _saturate(x: NDArray[np.float32], push: float) -> None:
-    """y = x + D, D the bend sat(x) - x averaged exactly between neighbouring samples."""
-    last, last_area = 0.0, 0.0
+def _saturate(x: Samples, push: float) -> None:
+    """y = x + D, D the bend sat(x) - x averaged exactly between neighbouring samples.
+
+    Every branch is a choice between two values that are there: so two channels go as one.
+    """
+    last, last_area, r_last, r_last_area = 0.0, 0.0, 0.0, 0.0
     for i in range(len(x)):
-        now = push * x[i]
-        size = abs(now)
-        area = -(size**4) / 27 if size < 1.5 else size - 0.5 * size * size - 0.5625
-        step = now - last
-        if abs(step) > 1e-4:
-            bend = (area - last_area) / step
-        else:
-            middle = 0.5 * (now + last)
-            size = abs(middle)
-            bend = -4 / 27 * middle**3 if size < 1.5 else np.sign(middle) - middle
-        x[i] = (now + bend) / push
-        last, last_area = now, area
+        now, r_now = push * x[i, 0], push * x[i, 1]
+        area, r_area = _area(now), _area(r_now)
+        x[i, 0] = (now + _bend(last, now, last_area, area)) / push
+        x[i, 1] = (r_now + _bend(r_last, r_now, r_last_area, r_area)) / push
+        last, last_area, r_last, r_last_area = now, area, r_now, r_area
+
+
+@kernel
+def _area(x: float) -> float:
+    """The antiderivative of sat(x) - x."""
+    size = abs(x)
+    square = size * size
+    return -square * square / 27 if size < 1.5 else size - 0.5 * square - 0.5625
+
+
+@kernel
+def _bend(last: float, now: float, last_area: float, area: float) -> float:
+    """The bend between two samples: the area's slope, or its middle where they nearly agree."""
+    step = now - last
+    near = abs(step) <= 1e-4
+    middle = 0.5 * (now + last)
+    cubic = -4 / 27 * middle * middle * middle
+    still = cubic if abs(middle) < 1.5 else (1.0 if middle > 0 else -1.0) - middle
+    return still if near else (area - last_area) / (1.0 if near else step)
 
 
 @kernel

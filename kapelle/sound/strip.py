@@ -44,32 +44,42 @@ def clean(
     lidded = len(edges) > 1
     p0, p1, p2, pa, pb = k[0]
     qa, qb = k[1, 3], k[1, 4]
-    for c in range(2):
-        x1, x2, a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-        calm = True  # the filters remember nothing
-        for start in range(0, len(x), hop):
-            end = min(start + hop, len(x))
-            if calm and silent(x, start, end, c):
-                continue
-            total = 0.0
-            for i in range(start, end):
-                v0 = np.float64(x[i, c])
-                a = (h0 * v0 + h1 * x1 + h2 * x2 - hb * a2) - ha * a1
-                b = (o0 * a + o1 * a1 + o2 * a2 - ob * b2) - oa * b1 if lidded else a
-                u = (p0 * b + p1 * b1 + p2 * b2 - pb * u2) - pa * u1
-                v = (u - 2 * u1 + u2 - qb * v2) - qa * v1
-                x2, x1, a2, a1, b2, b1, u2, u1, v2, v1 = x1, v0, a1, a, b1, b, u1, u, v1, v
-                total += v * v
-                x[i, c] = b
-            if start // hop < len(powers):
-                powers[start // hop] += total / hop
-            calm = total < FAINT and x1 == 0 and x2 == 0
-            if calm:
-                a1, a2, b1, b2, u1, u2, v1, v2 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    # Both channels in one breath: each filter waits for its own last answer, so that two sets of
+    # them take hardly longer than one. Left is x a b u v, right is rx ra rb ru rv.
+    x1 = x2 = a1 = a2 = b1 = b2 = u1 = u2 = v1 = v2 = 0.0
+    rx1 = rx2 = ra1 = ra2 = rb1 = rb2 = ru1 = ru2 = rv1 = rv2 = 0.0
     middle, side = 0.0, 0.0
-    for i in range(len(x)):
-        middle += (x[i, 0] + x[i, 1]) ** 2
-        side += (x[i, 0] - x[i, 1]) ** 2
+    calm = True  # the filters remember nothing
+    for start in range(0, len(x), hop):
+        end = min(start + hop, len(x))
+        if calm and silent(x, start, end, 0) and silent(x, start, end, 1):
+            continue
+        total = 0.0
+        for i in range(start, end):
+            v0, rv0 = np.float64(x[i, 0]), np.float64(x[i, 1])
+            a = (h0 * v0 + h1 * x1 + h2 * x2 - hb * a2) - ha * a1
+            ra = (h0 * rv0 + h1 * rx1 + h2 * rx2 - hb * ra2) - ha * ra1
+            b = (o0 * a + o1 * a1 + o2 * a2 - ob * b2) - oa * b1 if lidded else a
+            rb = (o0 * ra + o1 * ra1 + o2 * ra2 - ob * rb2) - oa * rb1 if lidded else ra
+            u = (p0 * b + p1 * b1 + p2 * b2 - pb * u2) - pa * u1
+            ru = (p0 * rb + p1 * rb1 + p2 * rb2 - pb * ru2) - pa * ru1
+            v = (u - 2 * u1 + u2 - qb * v2) - qa * v1
+            rv = (ru - 2 * ru1 + ru2 - qb * rv2) - qa * rv1
+            x2, x1, a2, a1, b2, b1 = x1, v0, a1, a, b1, b
+            u2, u1, v2, v1 = u1, u, v1, v
+            rx2, rx1, ra2, ra1, rb2, rb1 = rx1, rv0, ra1, ra, rb1, rb
+            ru2, ru1, rv2, rv1 = ru1, ru, rv1, rv
+            total += v * v + rv * rv
+            x[i, 0] = b
+            x[i, 1] = rb
+            middle += (b + rb) ** 2
+            side += (b - rb) ** 2
+        if start // hop < len(powers):
+            powers[start // hop] += total / hop
+        calm = total < FAINT and x1 == 0 and x2 == 0 and rx1 == 0 and rx2 == 0
+        if calm:
+            a1 = a2 = b1 = b2 = u1 = u2 = v1 = v2 = 0.0
+            ra1 = ra2 = rb1 = rb2 = ru1 = ru2 = rv1 = rv2 = 0.0
     energies[0], energies[1] = middle, side
 
 
