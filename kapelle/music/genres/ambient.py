@@ -51,7 +51,7 @@ CHAIRS = (
     Chair(name="piano", role=Role.CHORDS, instruments={"felt piano": 4, "electric piano": 2, "harp": 1}, low=52, high=81, plays=LEFT_ALONE, pan=-0.15),
     Chair(name="ground", role=Role.BASS, instruments={"synth bass": 2, "808": 1}, low=29, high=48, enters=0.24, plays=GROUND, level_db=-1.5),
     Chair(name="lead", role=Role.LEAD, instruments={"flute": 2, "cello": 2, "synth lead": 2, "shakuhachi": 1, "electric guitar": 1}, low=57, high=76, enters=0.32, style="", pan=0.12),
-    Chair(name="high air", role=Role.PAD, instruments={"glass pad": 2, "choir": 2, "strings": 2}, low=62, high=79, enters=0.38, style="still", pan=0.1),
+    Chair(name="high air", role=Role.PAD, instruments={"glass pad": 2, "choir": 2, "strings": 2}, low=62, high=79, enters=0.38, style="swells", pan=0.1),
     Chair(name="fireflies", role=Role.ARP, instruments={"celesta": 2, "bells": 2, "kalimba": 2, "pluck": 1}, low=69, high=88, enters=0.28, plays=FIREFLIES, pan=0.35),
     Chair(name="far voice", role=Role.COUNTER, instruments={"french horn": 2, "cello": 2, "clarinet": 1}, low=50, high=69, enters=0.48, style="line", pan=-0.3),
     Chair(name="organ", role=Role.CHORDS, instruments={"church organ": 1, "organ": 1}, low=48, high=67, enters=0.54, plays=GLOW, level_db=-3),

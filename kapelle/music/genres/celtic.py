@@ -1,7 +1,7 @@
-"""Celtic: a tune in two halves, each told twice, then the next tune. Whistle and fiddle have the same
-melody and decorate it differently; a guitar in open tuning beats three, three and two against the
-bodhrán, pipes drone on the tonic, and the chord of the seventh degree does what elsewhere the dominant
-does. Reels and airs stand in four; for a jig every picture's first twelve sixteenths are two threes."""
+"""Celtic: a tune in two halves, each told twice, then the next tune. The whistle turns every long
+note into a roll, the fiddle goes along below; a guitar in open tuning beats three, three and two
+against the bodhrán, pipes drone on the tonic, and the chord of the seventh degree does what elsewhere
+the dominant does. Reels and airs stand in four; in a jig a picture's first twelve sixteenths sound."""
 
 from kapelle.music import sheets
 from kapelle.music.band import Role
@@ -156,12 +156,12 @@ GENRE = Genre(
     endings={"major": "IV V | I", "minor": "bVII V | i"},
     hush={0: 1},
     rhythms=(
-        "x-xx x-x- x-x- x-x- x-x- x-xx x--- x---",
-        "x-x- x-x- x-xx x-x- x-xx x-x- x--- ----",
-        "x--- x-x- --x- x-x- x-x- x-x- x--- x---",
-        "x-xx x-x- x--- x-x- x-xx x-x- x--- x-x-",
-        "x--x x-x- x--x x-x- x-x- x-xx x--- ----",
-        "x--- x-x- --x- x--- x--- x-x- --x- ----",
+        "x-xx x-x- x-x- x-x- x-x- x-xx x-x- x---",
+        "x-x- x-x- x-xx x-x- x-xx x-x- x-x- x---",
+        "x--x x-x- x-xx x-x- x--x x-x- x-x- x---",
+        "x-x- x-xx x-x- x-xx x-x- x-xx x--- x-x-",
+        "x-x- x-x- x-x- x-x- x-x- x-xx x--- x---",
+        "x-xx x-x- x-xx x-x- x-x- x-x- x-xx x---",
     ),
     grooves={
         "intro": (AIR, HEARTH, LILT),

@@ -25,9 +25,7 @@ BOOGIE = Groove(
     | {"hat": "4... 4... 4... 4...", "open hat": "..6. ..6. ..6. ..6."}
 )
 HIGHWAY = Groove({"kick": "9..7 ..7. ..9. .6..", "snare": ".... 8..? .?.. 8..?"} | BARKS)
-LIGHTS = Groove(
-    {"kick": "9... ..7. 8..7 ....", "cowbell": "5... 5... 5... 5..."} | BACKBEAT | SIXTEEN
-)
+LIGHTS = Groove({"kick": "9... ..7. 8..7 ....", "cowbell": "6.4. 5.4. 6.4. 5.4."} | BACKBEAT)
 HOLD = Groove(
     {"kick": "8... .... .... ....", "snare": ".... .... 6... ....", "ride": "5.4. 5.4. 5.4. 5.4."}
 )
@@ -80,7 +78,7 @@ CHAIRS = (
     Chair(name="lead", role=Role.LEAD, instruments={"saxophone": 3, "alto saxophone": 2, "synth lead": 3, "electric guitar": 2, "flute": 1}, low=62, high=84, enters=0.27, style="song", pan=0.04),
     Chair(name="guitar", role=Role.CHORDS, instruments={"muted guitar": 1}, low=57, high=78, enters=0.44, plays=CUTTING, pan=0.45),
     Chair(name="strings", role=Role.PAD, instruments={"strings": 3, "synth strings": 2, "warm pad": 1}, low=57, high=84, enters=0.54, style="moving"),
-    Chair(name="horns", role=Role.COUNTER, instruments={"brass section": 3, "synth brass": 2}, low=57, high=79, enters=0.7, style="answers", pan=-0.3),
+    Chair(name="horns", role=Role.COUNTER, instruments={"brass section": 3, "synth brass": 2}, low=57, high=79, enters=0.7, style="horns", pan=-0.3),
     Chair(name="percussion", role=Role.PERCUSSION, instruments={"percussion": 1}, low=27, high=87, enters=0.5, plays=CITY_HANDS, pan=-0.4),
     REVERSE,
 )  # fmt: skip
