@@ -4,6 +4,7 @@ Nothing here knows how the record was made. What is measured goes out with the s
 report; a fault sends the song back to be made again.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from math import isfinite, log10
 from typing import Any
@@ -60,14 +61,19 @@ def inspect(
     """Measure `samples` ([frames, 2]) against what was asked."""
     broken = int(np.count_nonzero(~np.isfinite(samples)))
     sound = np.nan_to_num(samples, posinf=0, neginf=0) if broken else samples
-    survey = _survey(sound, rate)
+    with ThreadPoolExecutor(2) as pool:
+        walked = pool.submit(_survey, sound, rate)
+        peak = pool.submit(loudness.true_peak, sound)
+        lufs = loudness.integrated(sound, rate)
+        lra = loudness.loudness_range(sound, rate)
+    survey = walked.result()
     starts, tail, gaps = _silences(survey.peaks)
     middle, side = survey.middle, survey.side
     measured = Report(
         duration=len(sound) / rate,
-        lufs=round(loudness.integrated(sound, rate), 2),
-        lra=round(loudness.loudness_range(sound, rate), 2),
-        true_peak=round(loudness.true_peak(sound), 2),
+        lufs=round(lufs, 2),
+        lra=round(lra, 2),
+        true_peak=round(peak.result(), 2),
         clipped=survey.clipped,
         dc=round(survey.dc, 6),
         broken=broken,
