@@ -225,6 +225,7 @@ GENRE = Genre(
         "major bridge": ("IVmaj7 | iii7 | ii9 | V13", "vi9 | ii9 | Imaj9 | V13"),
     },
     endings={"minor": "V7#9 | i9", "major": "V13 | I69"},
+    tune="pentatonic",
     hush={0: 2, 1: 2, 2: 1},
     rhythms=(
         "...x --x- ..x- ---- ...x --x- x--- ....",

@@ -210,6 +210,7 @@ GENRE = Genre(
         "major bridge": ("IVmaj7 | I69 | ii9 | V13", "vi9 | ii9 | I69 | V13"),
     },
     endings={"minor": "V7 | i9", "major": "V13 | I69"},
+    tune="pentatonic",
     hush={0: 3, 1: 2, 2: 1},
     rhythms=(
         "x--x --x- .... ..x- x--x --x- x--- ....",

@@ -182,6 +182,7 @@ GENRE = Genre(
         "major bridge": ("vi | IV | I | V", "IV | iv | I | V7", "vi | ii | I | V7"),
     },
     endings={"minor": "V7 | i", "major": "bVI bVII | I"},
+    tune="dance",
     hush={0: 3, 1: 1},
     modulates=0.15,
     rhythms=(

@@ -193,6 +193,7 @@ GENRE = Genre(
         "major bridge": ("Imaj9 | Imaj9 | ii9 | V13", "vi9 | IVmaj7 | Imaj9 | V13"),
     },
     endings={"minor": "V7 | i9", "major": "V13 | Imaj9"},
+    tune="pentatonic",
     hush={0: 5, 1: 1},
     rhythms=(
         "...x --x- ---- .... ...x --x- x--- ----",

@@ -199,6 +199,7 @@ GENRE = Genre(
         "major bridge": ("vi | IV | I | V", "IV | IV | I | V"),
     },
     endings={"minor": "V | i", "major": "V | I"},
+    tune="chant",
     hush={0: 1, 1: 2, 2: 2, 3: 1},
     rhythms=(
         "x--x --x- x--x --x- x--x --x- x--- ----",

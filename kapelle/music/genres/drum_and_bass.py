@@ -97,7 +97,7 @@ GENRE = Genre(
             instruments={"break kit": 1},
             low=27,
             high=87,
-            enters=0.34,
+            enters=0.26,
             style="breaks",
         ),
         Chair(

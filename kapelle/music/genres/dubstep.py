@@ -152,7 +152,7 @@ GENRE = Genre(
             instruments={"pluck": 3, "bells": 1},
             low=66,
             high=88,
-            enters=0.56,
+            enters=0.42,
             plays=TRIPLET_PLUCKS,
             pan=0.3,
         ),
@@ -182,12 +182,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A16 .3/.45 build:C8 .6/.6 drop:B16 .9 verse:A8 .5/.8 breakdown:D8 .26/.5 "
-            "build:C8 .66/.6 drop:B24 1 outro:A8 .32/.45"
+            "intro:A16 .3/.45 build:C8 .45/.6 drop:B16 .9 verse:A8 .5/.8 breakdown:D8 .26/.5 "
+            "build:C8 .47/.6 drop:B24 1 outro:A8 .32/.45"
         ),
         outline(
-            "intro:A8 .26/.4 verse:A16 .5/.8 build:C8 .62/.6 drop:B16 .88 breakdown:A8 .3/.5 "
-            "build:C8 .66/.6 drop:B16 .94 drop:B8 1 outro:A8 .3/.4"
+            "intro:A8 .26/.4 verse:A16 .5/.8 build:C8 .45/.6 drop:B16 .88 breakdown:A8 .3/.5 "
+            "build:C8 .47/.6 drop:B16 .94 drop:B8 1 outro:A8 .3/.4"
         ),
     ),
     changes={
@@ -210,6 +210,7 @@ GENRE = Genre(
         "major bridge": ("I | IV | I | V", "vi | IV | I | V"),
     },
     endings={"minor": "V | i", "major": "V | I"},
+    tune="pentatonic",
     hush={1: 2, 2: 3, 4: 1},
     rhythms=(
         "x--- --x- ---- x--- x--- --x- ---- ....",

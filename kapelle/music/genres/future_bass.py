@@ -116,7 +116,7 @@ GENRE = Genre(
             instruments={"supersaw": 1},
             low=53,
             high=79,
-            enters=0.6,
+            enters=0.7,
             plays=BREATHING_SAWS,
         ),
         Chair(
@@ -153,7 +153,7 @@ GENRE = Genre(
             instruments={"pluck": 3, "bells": 2, "kalimba": 1},
             low=67,
             high=91,
-            enters=0.46,
+            enters=0.44,
             plays=CONFETTI,
             pan=0.32,
         ),
@@ -183,12 +183,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:B8 .28/.45 verse:A16 .48/.9 build:C8 .62/.65 drop:B16 .9 verse:A16 .52 "
-            "build:C8 .66/.65 drop:B24 1 outro:B8 .3/.6"
+            "intro:B8 .28/.45 verse:A16 .5/.9 build:C8 .46/.65 drop:B16 .9 verse:A16 .54 "
+            "build:C8 .48/.65 drop:B24 1 outro:B8 .3/.6"
         ),
         outline(
-            "intro:A8 .26/.45 verse:A16 .46/.9 pre:C8 .56/.9 build:C4 .64/.6 drop:B16 .88 "
-            "breakdown:D8 .3/.6 verse:A8 .52 build:C8 .66/.65 drop:B24 1 outro:A8 .28/.5"
+            "intro:A8 .26/.45 verse:A16 .46/.9 pre:C8 .56/.9 build:C4 .47/.6 drop:B16 .88 "
+            "breakdown:D8 .3/.6 verse:A8 .52 build:C8 .48/.65 drop:B24 1 outro:A8 .28/.5"
         ),
     ),
     changes={
@@ -215,6 +215,7 @@ GENRE = Genre(
         "major bridge": ("IVmaj7 | iv6 | Imaj9 | V7", "vi7 | IVmaj7 | Imaj9 | V7"),
     },
     endings={"minor": "V7 | iadd9", "major": "V7 | Imaj9"},
+    tune="pentatonic",
     hush={1: 3, 2: 2},
     modulates=0.1,
     rhythms=(

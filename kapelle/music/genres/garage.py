@@ -209,6 +209,7 @@ GENRE = Genre(
         "major bridge": ("IVmaj7 | iii7 | ii9 | V13", "vi7 | ii9 | I69 | V13"),
     },
     endings={"minor": "V7 | i9", "major": "V13 | I69"},
+    tune="pentatonic",
     hush={0: 2, 1: 3, 2: 1},
     rhythms=(
         "...x ..x. x-.. .... ...x ..x. x-.x ----",

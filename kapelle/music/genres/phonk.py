@@ -188,6 +188,7 @@ GENRE = Genre(
         "major bridge": ("vi | IV | I | V", "Imaj7 | vi7 | Imaj7 | V7"),
     },
     endings={"minor": "V | i", "major": "V | I"},
+    tune="riff",
     hush={0: 1, 1: 3, 2: 2},
     rhythms=(
         "x.xx ..x. x.x. ..x. x.xx ..x. x.x. x...",
