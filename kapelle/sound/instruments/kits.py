@@ -37,6 +37,7 @@ from kapelle.sound.tones import Cue, Voice
 
 TAKES = 4
 HATS = frozenset({keys.DRUMS["hat"], keys.DRUMS["pedal hat"], keys.DRUMS["open hat"]})
+TAIL: Seconds = 0.03  # the fade at a blow's end
 LATE: Seconds = 0.016  # the slowest of several drummers: an ensemble, not an echo
 
 
@@ -76,7 +77,7 @@ KITS = {
     "brush kit": Kit(drums=BRUSH, room=0.2, room_seconds=0.32),
     "latin kit": Kit(drums=LATIN, room=0.12, room_seconds=0.22),
     "orchestral drums": Kit(drums=ORCHESTRAL, room=0.3, room_seconds=0.9),
-    "taiko": Kit(drums=TAIKO, room=0.34, room_seconds=1.0, drummers=3),
+    "taiko": Kit(drums=TAIKO, room=0.34, room_seconds=0.8, drummers=2),
     "percussion": Kit(drums=PERCUSSION, room=0.1, room_seconds=0.2),
     "cajon": Kit(drums=CAJON, room=0.12, room_seconds=0.2),
     "hand drums": Kit(drums=HAND, room=0.13, room_seconds=0.24),
@@ -95,7 +96,13 @@ def _hit(kit: Kit, cue: Cue, length: Frames, rate: int) -> Samples:  # noqa: ARG
         sound = bodies.in_room(sound, rate, kit.room_seconds, kit.room * drum.wet)
     if kit.top_hz < 20_000:
         sound = filters.low_pass(sound, kit.top_hz, rate)
-    return ends_softly(sound, rate, 0.02)
+    return ends_softly(_heard(sound), rate, TAIL)
+
+
+def _heard(sound: Samples) -> Samples:
+    """Without what lies 60 dB below its peak at the end: laid a thousand times, silence is dear."""
+    loud = np.flatnonzero(np.abs(sound).max(axis=1) > 1e-3 * np.abs(sound).max())
+    return sound[: int(loud[-1]) + 1]
 
 
 def _together(kit: Kit, drum: Drum, cue: Cue, rate: int) -> Samples:

@@ -4,15 +4,16 @@ A pad is many soft voices adrift; what tells them apart is what they are made of
 filter that breathes, glass, darkness, or the string machine of the seventies.
 """
 
+from functools import cache
 from math import pi
 
 import numpy as np
 
 from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
-from kapelle.music.units import Frames
+from kapelle.music.units import Frames, Seconds, frames
 from kapelle.sound import filters
-from kapelle.sound.envelopes import Curve, cents, shaped, swell, ticks, wander
+from kapelle.sound.envelopes import cents, shaped, swell, ticks, wander
 from kapelle.sound.oscillators import Table, noise, pairs, phases, saws, sweep, table, waves
 from kapelle.sound.tones import Cue, Voice
 
@@ -35,36 +36,28 @@ def _warm_pad(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, swell(length, rate, 0.5 - 0.25 * cue.touch))
 
 
-# Partials of a glass pad: (ratio, level, place, flicker Hz). Octaves and fifths alone, so that a
-# chord of them stays a chord; each comes and goes at a pace of its own.
-GLASS = (
-    (1.0, 1.0, 0.0, 0.11),
-    (2.0, 0.5, -0.6, 0.17),
-    (3.0, 0.22, 0.6, 0.23),
-    (4.0, 0.3, 0.35, 0.37),
-    (6.0, 0.1, -0.35, 0.53),
-    (8.0, 0.14, -0.85, 0.71),
-    (12.0, 0.05, 0.85, 0.97),
-)
-HEARD_TO_HZ = 9000.0  # a shimmer above is hiss
-PURE: Table = np.array([1.0])
+# Harmonics of a glass pad: octaves and fifths alone, so that a chord of them stays a chord. It
+# flickers between a stack of octaves and one of fifths.
+OCTAVES: Table = np.array([1, 0.4, 0, 0.26, 0, 0, 0, 0.12])
+FIFTHS: Table = np.array([1, 0.1, 0.3, 0.08, 0, 0.16, 0, 0, 0, 0, 0, 0.07])
+PANES = ((-0.9, -4.0, 0.23), (0.0, 0.0, 0.11), (0.9, 4.0, 0.37))  # place, cents, flicker in Hz
 
 
 def _glass_pad(cue: Cue, length: Frames, rate: int) -> Samples:
-    """Sines that flicker, each at its own pace, over a bell struck far away."""
+    """Three panes of sines that flicker, each at its own pace, over a bell struck far away."""
     hz, times = hertz(cue.pitch), ticks(length, rate)
-    starts = phases(len(GLASS), 101, cue.pitch, cue.take)
-    bends = cents(3.5 * wander(times, 6.28 * starts))
+    starts = phases(len(PANES), 101, cue.pitch, cue.take)
+    drift = cents(3 * wander(times, 6.28 * starts))
+    dim = np.minimum(1.0, (0.25 + 0.75 * cue.touch) * np.ones(12))
+    dim[0] = 1.0
+    octaves, fifths = (table(dim[: len(stack)] * stack, hz, rate) for stack in (OCTAVES, FIFTHS))
     sound = np.zeros((length, 2), np.float32)
-    for k, (ratio, level, place, flicker) in enumerate(GLASS):
-        if ratio * hz > HEARD_TO_HZ:
-            continue
-        depth = 0.0 if ratio == 1 else 0.65
-        glow = 1 + depth * np.sin(2 * pi * (flicker * times + starts[k]))
-        brighter = level * (0.25 + 0.75 * cue.touch) if ratio > 1 else level
-        voice = _flickering(ratio * hz, glow * brighter, bends[:, k], length, rate)
+    for k, (place, off_cents, flicker) in enumerate(PANES):
+        turned = 0.5 + 0.5 * np.sin(2 * pi * (flicker * times + starts[k]))
+        bend = drift[:, k] * 2 ** (off_cents / 1200)
+        pane = waves(length, rate, hz, octaves, fifths, turned, bend)
         angle = (place + 1) * pi / 4
-        sound += voice * np.array([np.cos(angle), np.sin(angle)], np.float32)
+        sound += pane * np.array([0.6 * np.cos(angle), 0.6 * np.sin(angle)], np.float32)
     bell = pairs(
         length, rate, hz, (1, 3, 0.6 * cue.touch, 0.8, 0.3, 1.8), (4, 1, 0.2, 0.5, 0.1, 1.2)
     )
@@ -72,10 +65,12 @@ def _glass_pad(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, swell(length, rate, 0.6 - 0.35 * cue.touch))
 
 
-def _flickering(hz: float, glow: Curve, bend: Curve, length: Frames, rate: int) -> Samples:
-    """[length, 1] a sine whose level follows `glow`: between a table of nothing and one of itself."""
-    own = table(PURE, hz, rate)
-    return waves(length, rate, hz, np.zeros_like(own), own, glow, bend)
+AIR: Seconds = 13.0  # of cold air, blown once and heard from another moment by every note
+
+
+@cache
+def _air(rate: int) -> Samples:
+    return filters.band_pass(noise(frames(AIR, rate), 107, channels=2), 250, 2200, rate)
 
 
 def _dark_pad(cue: Cue, length: Frames, rate: int) -> Samples:
@@ -86,11 +81,11 @@ def _dark_pad(cue: Cue, length: Frames, rate: int) -> Samples:
     apart = hz * cents(np.array([-14.0, -6, 0, 6, 14]))
     places = np.array([-0.9, 0.6, 0, -0.6, 0.9])
     sound = saws(length, rate, apart, starts, bend=bend, places=places)
-    air = filters.band_pass(noise(length, 107, cue.pitch, channels=2), 250, 2200, rate)
-    sound += shaped(air, level=0.09)
+    air = np.roll(_air(rate), cue.pitch * rate // 7, axis=0)
+    sound += shaped(np.resize(air, (length, 2)), level=0.09)
     tide = 1 + 0.4 * np.sin(2 * pi * 0.071 * times + 6.28 * starts[0])
     sound = sweep(sound, rate, (160 + 0.9 * hz + 650 * cue.touch**1.3) * tide, 0.22)
-    under = table(PURE, hz, rate)
+    under = table(np.ones(1), hz, rate)
     low = 0.35 * (1 + 0.3 * np.sin(2 * pi * 0.19 * times))
     sound += waves(length, rate, hz, np.zeros_like(under), under, low, bend[:, 2])
     sound = filters.high_pass(sound, max(0.6 * hz, 32.0), rate)
@@ -116,7 +111,7 @@ def _synth_strings(cue: Cue, length: Frames, rate: int) -> Samples:
 
 VOICES = {
     "warm pad": Voice(play=_warm_pad, release=1.2, level=0.26),
-    "glass pad": Voice(play=_glass_pad, release=1.6, level=0.3),
+    "glass pad": Voice(play=_glass_pad, release=1.6, level=0.42),
     "dark pad": Voice(play=_dark_pad, release=1.6, level=0.3),
     "synth strings": Voice(play=_synth_strings, release=0.5, overlap=0.06, level=0.3),
 }

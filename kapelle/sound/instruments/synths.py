@@ -159,11 +159,8 @@ def _vocal_chop(cue: Cue, length: Frames, rate: int) -> Samples:
     starts = phases(3, 127, cue.pitch, cue.take)
     scoop = cents(-170 * np.exp(-times / 0.028) + 10 * tremble(times, 5.5, 0.12, 0.2))
     bend = (scoop * slide(cue, times, rate))[:, None] * cents(3 * wander(times, 6.28 * starts))
-    places = np.array([-0.5, 0, 0.5])
-    throat = saws(
-        length, rate, hz * cents(np.array([-7.0, 0, 7])), starts, bend=bend, places=places
-    )
-    breath = filters.high_pass(noise(length, 131, cue.pitch, cue.take, channels=2), 1500, rate)
+    throat = saws(length, rate, hz * cents(np.array([-7.0, 0, 7])), starts, bend=bend)[:, :1]
+    breath = filters.high_pass(noise(length, 131, cue.pitch, cue.take), 1500, rate)
     throat += shaped(breath, fall(length, rate, 0.12), level=0.12)
     throat = filters.low_pass(throat, 2500 + 6000 * cue.touch, rate)
     vowel = [(SHIFTED * at, db, wide) for at, db, wide in CHOPS[cue.take]]
