@@ -8,6 +8,7 @@ more stem, "space". The stems sum to the mixture. Work is done where the stems l
 dearest thing here, and `mix` takes the stems over.
 """
 
+from collections import deque
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -35,7 +36,8 @@ SPACE_FROM_HZ = 200.0  # rooms blur what is below
 TREMOLO_HZ = 4.5  # where stage pianos have it
 RETURN_REVERB, RETURN_ECHO, ECHO_INTO_REVERB = 0.55, 0.7, 0.3
 ECHO_FEEDBACK = 0.42
-SHARE = 1 << 13  # frames poured at a time: what stays in the processor's cache
+SHARE = 1 << 15  # frames poured at a time: few enough to stay in the processor's cache
+AHEAD = 3  # shares poured before the room has answered
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,10 +91,10 @@ def mix(
         for done, (name, placed) in enumerate(placing.items()):
             tell(0.35 + 0.35 * done / len(placing), f"placing the {name}")
             placed.result()
-    tell(0.7, "building the room")
-    sounding = {name: stems[name] for name in heard}
-    delay = performance.tempo.seconds(Beats(1)) * sheet.delay_beats
-    mixture, room = _pour(sounding, channels, count, *_spaces(sheet, delay, rate))
+        tell(0.7, "building the room")
+        sounding = {name: stems[name] for name in heard}
+        delay = performance.tempo.seconds(Beats(1)) * sheet.delay_beats
+        mixture, room = _pour(sounding, channels, count, _spaces(sheet, delay, rate), crew)
     if sounding:
         filters.run_in_place(room, filters.butterworth_high(SPACE_FROM_HZ, rate))
         mixture += room
@@ -211,24 +213,30 @@ def _pour(
     stems: dict[str, Samples],
     channels: dict[str, Channel],
     count: int,
-    reverb: space.Reverb,
-    echo: space.PingPong,
+    spaces: tuple[space.Reverb, space.PingPong],
+    crew: ThreadPoolExecutor,
 ) -> tuple[Samples, Samples]:
     """The stems' sum, in their order, and what reverb and echo return, lows included.
 
-    A share at a time, so that the sends never need more memory than the processor's cache has.
+    A share at a time: while one is answered by the room, the next is poured.
     """
+    reverb, echo = spaces
     mixture, room = np.zeros((count, 2), np.float32), np.zeros((count, 2), np.float32)
-    for start in range(0, count, SHARE):
+
+    def share(start: int) -> tuple[Samples, Samples]:
         cut = slice(start, start + SHARE)
-        to_reverb, to_echo = room[cut], np.zeros_like(room[cut])
+        to_echo = np.zeros_like(room[cut])
         for name, stem in stems.items():
             channel = channels[name]
-            mixture[cut] += stem[cut]
-            if channel.reverb > 0:
-                to_reverb += np.float32(channel.reverb) * stem[cut]
-            if channel.delay > 0:
-                to_echo += np.float32(channel.delay) * stem[cut]
+            strip.pour(stem[cut], channel.reverb, channel.delay, mixture[cut], room[cut], to_echo)
+        return room[cut], to_echo
+
+    starts = range(0, count, SHARE)
+    ahead = deque(crew.submit(share, start) for start in starts[:AHEAD])
+    for start in [*starts[AHEAD:], *[count] * min(AHEAD, len(starts))]:
+        to_reverb, to_echo = ahead.popleft().result()
+        if start < count:
+            ahead.append(crew.submit(share, start))
         echo.answer(to_echo)
         to_reverb += np.float32(ECHO_INTO_REVERB) * to_echo
         reverb.answer(to_reverb)

@@ -1,7 +1,8 @@
-"""The channel strip: the two passes every stem goes through, compiled, in place.
+"""The channel strip: the passes every stem goes through, compiled, in place.
 
 `clean` filters both ends and measures on the way; `seat` gives width, opens and closes the lid, and
-moves the gains. Blocks in which nothing sounds and nothing rings cost next to nothing.
+moves the gains; `pour` adds it to the mixture and to the room. Blocks in which nothing sounds and
+nothing rings cost next to nothing.
 """
 
 import numpy as np
@@ -148,8 +149,21 @@ def seat(
             gr += step_r
 
 
+@kernel
+def pour(
+    x: Samples, reverb: float, delay: float, mixture: Samples, to_reverb: Samples, to_echo: Samples
+) -> None:
+    """Add `x` ([frames, 2]) to the mixture, and its sends to what the room will hear."""
+    r, d = np.float32(reverb), np.float32(delay)
+    for i in range(len(x)):
+        for c in range(2):
+            mixture[i, c] += x[i, c]
+            to_reverb[i, c] += r * x[i, c]
+            to_echo[i, c] += d * x[i, c]
+
+
 def warm_up() -> None:
-    """Compile both passes."""
+    """Compile all three passes."""
     still = np.zeros((RATE, 2), np.float32)
     points = np.ones(RATE // HOP + 2, np.float32)
     edges, powers = filters.butterworth_high(100, RATE), np.zeros(loudness.BLOCKS)
@@ -157,3 +171,4 @@ def warm_up() -> None:
     sides = np.concatenate([edges, edges])
     lengths = space.odd_frames(space.WIDENERS_MS, RATE)
     seat(still, points, points, points, 1.0, 0.5, sides, lengths)
+    pour(still, 0.5, 0.5, still, still, still)
