@@ -23,7 +23,7 @@ STOPPED = Groove({"kick": "7... .... .... ....", "rim": ".... ..5. .... ..5."})
 ROLLS = Comping(  # Scruggs: forward, backward, and the two mixed, with the fifth string ringing
     low=("1-3- 2-3- 4-3- 2-3-", "1-2- 4-3- 2-4- 3-2-"),
     mid=("1243 1243 1243 1324", "2143 2143 1432 1434", "1243 1324 1243 1434"),
-    high=("3142 4314 2431 4t34", "1243 12t3 4t43 1t34", "t431 t432 t431 4t34"),
+    high=("3142 4314 2431 4234", "1243 1243 4243 1234", "t431 t432 t431 4234"),
     top=3,
 )
 CHOP = Comping(  # short and wooden, between the bass notes
@@ -142,10 +142,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A4 .36 theme:A16 .55 theme:B16 .66 solo:A16 .72 solo:B16 .76 breakdown:C8 .4 theme:A16 .84 theme:B16 1 outro:A4 .7"
+            "intro:A4 .36 theme:A16 .55 theme:B8 .66 solo:A16 .72 solo:B8 .76 "
+            "breakdown:C8 .4 theme:A16 .84 theme:B16 1 outro:A4 .7"
         ),
         outline(
-            "intro:B4 .4 verse:A16 .52 refrain:B8 .68 solo:A16 .74 verse:A16 .58 refrain:B8 .78 solo:B8 .8 break:C8 .44 verse:A8 .62 refrain:B16 1 outro:B4 .7"
+            "intro:B4 .4 verse:A16 .52 refrain:B8 .68 solo:A8 .74 verse:A8 .58 "
+            "refrain:B8 .78 solo:B8 .8 break:C8 .44 verse:A8 .62 refrain:B16 1 outro:B4 .7"
         ),
     ),
     changes={

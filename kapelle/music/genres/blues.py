@@ -155,10 +155,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:T4 .32 verse:A12 .46 verse:A12 .55 solo:A12 .72 break:B8 .4 solo:A12 .82 refrain:A12 .96 outro:T4 .4"
+            "intro:T4 .32 verse:A12 .46 verse:A12 .55 solo:A12 .72 solo:A12 .8 "
+            "refrain:A12 .96 outro:T4 .4"
         ),
         outline(
-            "intro:T4 .3 verse:A12 .44 verse:A12 .52 solo:C12 .7 verse:A12 .6 breakdown:B4 .36 refrain:C12 .95 outro:T4 .45"
+            "intro:T4 .3 verse:A12 .44 verse:A12 .54 solo:A12 .72 break:B4 .38 "
+            "refrain:A12 .95 outro:T4 .45"
         ),
     ),
     changes={
@@ -168,7 +170,7 @@ GENRE = Genre(
             "I | IV7 | I | I7 | IV7 | IV7 | I | I | V7 | IV7 | I | I V7",
         ),
         "major chorus": (
-            "I | IV7 | I | I7 | IV7 | IV7 | I | VI7 | ii7 | V7 | I | V7",
+            "I | IV7 | I | I7 | IV7 | IV7 | I | I VI7 | ii7 | V7 | I | V7",
             "I | I | I | I7 | IV7 | iv6 | I | I | V7 | IV7 | I IV7 | I V7",
             "I | IV7 | I | I7 | IV7 | IV7 | I | I | V7 | IV7 | I | V7",
         ),

@@ -182,10 +182,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A4 .34 intro:A4 .5 verse:A16 .58 chorus:B8 .82 verse:A8 .62 chorus:B8 .86 break:C4 .36 solo:A16 .78 bridge:D8 .55 chorus:B16 1 outro:A4 .6"
+            "intro:A4 .34 intro:A4 .5 verse:A16 .58 chorus:B8 .82 verse:A8 .62 chorus:B8 .86 "
+            "break:C4 .36 solo:A8 .78 chorus:B16 1 outro:A4 .6"
         ),
         outline(
-            "intro:B4 .55 verse:A16 .56 pre:C4 .66 chorus:B8 .84 solo:A8 .74 verse:A8 .6 pre:C4 .68 chorus:B8 .88 breakdown:D8 .38 chorus:B16 1 outro:B8 .66"
+            "intro:B4 .55 verse:A16 .56 pre:C4 .66 chorus:B8 .84 solo:A8 .74 verse:A8 .6 "
+            "pre:C4 .68 chorus:B8 .88 breakdown:D4 .38 chorus:B16 1 outro:B4 .66"
         ),
     ),
     changes={

@@ -170,7 +170,8 @@ GENRE = Genre(
             "intro:A4 .2 head:A16 .42 bridge:B8 .5 solo:A8 .6 bridge:B4 .58 head:A8 .92 outro:A4 .22"
         ),
         outline(
-            "intro:T4 .18 head:A8 .38 head:A8 .45 bridge:B8 .52 solo:A8 .62 solo:A8 .68 head:A8 .92 outro:T4 .22"
+            "intro:T4 .18 head:A8 .38 head:A8 .46 bridge:B8 .52 solo:A8 .64 head:A8 .92 "
+            "outro:T4 .22"
         ),
     ),
     changes={

@@ -159,7 +159,7 @@ GENRE = Genre(
             role=Role.LEAD,
             instruments={"saxophone": 3, "trombone": 3, "vibraphone": 2},
             low=53,
-            high=76,
+            high=74,
             enters=0.6,
             style="head",
             pan=-0.12,
@@ -187,10 +187,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:V8 .35 head:A16 .6 bridge:B8 .55 head:A8 .66 solo:A8 .72 solo:V8 .8 breakdown:V4 .4 chorus:C8 .86 head:A8 1 outro:V4 .6"
+            "intro:V8 .35 head:A16 .6 bridge:B8 .55 solo:A8 .7 solo:V8 .8 breakdown:V4 .4 "
+            "chorus:C8 .86 head:A8 1 outro:V4 .6"
         ),
         outline(
-            "intro:V4 .3 intro:V4 .5 head:A16 .6 solo:A16 .72 break:B4 .4 solo:C8 .8 chorus:C8 .86 head:A16 1 outro:V4 .6"
+            "intro:V4 .3 intro:V4 .5 head:A16 .6 solo:A8 .7 solo:A8 .76 break:B4 .4 "
+            "chorus:C8 .86 head:A16 1 outro:V4 .6"
         ),
     ),
     changes={

@@ -164,7 +164,7 @@ GENRE = Genre(
             role=Role.COUNTER,
             instruments={"alto saxophone": 1, "trombone": 2, "vibraphone": 2},
             low=55,
-            high=76,
+            high=74,
             enters=0.7,
             style="answers",
             pan=-0.35,
@@ -182,10 +182,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A4 .25 verse:A8 .45 chorus:B8 .68 verse:A8 .52 chorus:B8 .75 bridge:C8 .42 solo:A8 .72 chorus:B16 .95 outro:A4 .3"
+            "intro:A4 .25 verse:A8 .45 chorus:B8 .68 verse:A8 .52 chorus:B8 .75 "
+            "bridge:C4 .42 solo:A8 .72 chorus:B8 .95 outro:A4 .3"
         ),
         outline(
-            "intro:B4 .3 verse:A8 .46 pre:C4 .55 chorus:B8 .72 interlude:A4 .4 verse:A8 .55 pre:C4 .6 chorus:B8 .8 breakdown:D4 .35 solo:D8 .7 chorus:B8 .95 outro:B8 .38"
+            "intro:B4 .3 verse:A8 .46 pre:C4 .55 chorus:B8 .72 verse:A8 .55 chorus:B8 .8 "
+            "breakdown:D4 .35 solo:D8 .7 chorus:B8 .95 outro:B4 .38"
         ),
     ),
     changes={

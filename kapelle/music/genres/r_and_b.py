@@ -177,10 +177,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A4 .22 verse:A8 .42 pre:C4 .52 chorus:B8 .72 verse:A8 .48 pre:C4 .56 chorus:B8 .78 bridge:D8 .4 chorus:B8 .95 outro:A4 .25"
+            "intro:A4 .22 verse:A8 .42 pre:C4 .52 chorus:B8 .72 verse:A8 .48 pre:C4 .56 "
+            "chorus:B8 .78 bridge:D4 .4 chorus:B8 .95 outro:A4 .25"
         ),
         outline(
-            "intro:B4 .25/.6 verse:A8 .4 chorus:B8 .68 verse:A8 .5 chorus:B8 .76 breakdown:D4 .3/.6 bridge:D4 .5 chorus:B16 .94 outro:B4 .3"
+            "intro:B4 .25/.6 verse:A8 .4 chorus:B8 .68 verse:A8 .5 chorus:B8 .76 "
+            "bridge:D8 .44/.8 chorus:B12 .94 outro:B4 .3"
         ),
     ),
     changes={

@@ -163,8 +163,8 @@ GENRE = Genre(
             "bridge:C8 .45 solo:D16 .86 chorus:B16 1 outro:B4 .7"
         ),
         outline(
-            "intro:A4 .36 intro:A4 .6 verse:A16 .6 pre:C4 .66 chorus:B8 .86 verse:A8 .64 pre:C4 .7 "
-            "chorus:B8 .9 solo:A16 .84 breakdown:B8 .42 chorus:B16 1 outro:A8 .66"
+            "intro:A4 .36 intro:A4 .6 verse:A16 .6 pre:C4 .66 chorus:B8 .86 verse:A8 .64 "
+            "pre:C4 .7 chorus:B8 .9 solo:A8 .84 breakdown:B8 .42 chorus:B16 1 outro:A4 .66"
         ),
     ),
     changes={

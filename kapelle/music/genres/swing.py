@@ -148,7 +148,7 @@ GENRE = Genre(
             role=Role.LEAD,
             instruments={"saxophone": 3, "alto saxophone": 2, "trombone": 2},
             low=55,
-            high=77,
+            high=74,
             enters=0.58,
             style="head",
             pan=-0.15,
@@ -176,10 +176,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A8 .36 head:A16 .56 bridge:B8 .6 head:A8 .64 solo:A16 .72 solo:A16 .8 bridge:B8 .66 head:A16 .97 outro:A4 .5"
+            "intro:A8 .36 head:A16 .56 bridge:B8 .6 head:A8 .64 solo:A16 .72 solo:A16 .8 "
+            "bridge:B8 .66 solo:A8 .76 head:A16 .97 outro:A4 .5"
         ),
         outline(
-            "intro:T4 .32 head:A16 .55 solo:A16 .68 solo:A16 .76 break:C4 .42 solo:A8 .8 bridge:B8 .7 chorus:A16 1 outro:T4 .55"
+            "intro:T4 .32 head:A16 .55 bridge:B8 .58 head:A8 .62 solo:A16 .7 solo:A16 .78 "
+            "break:C4 .42 bridge:B8 .7 chorus:A16 1 outro:T4 .55"
         ),
     ),
     changes={
