@@ -20,6 +20,7 @@ from kapelle.compose import (
     lead,
     melody,
     pads,
+    solo,
 )
 from kapelle.compose.melody import Motif
 from kapelle.compose.picture import TICKS
@@ -88,7 +89,7 @@ def material(
     }
 
 
-def _known(plan: Plan) -> dict[str, Material]:
+def material_of(plan: Plan) -> dict[str, Material]:
     """The plan's material; what a page edited by hand leaves open is found as ever."""
     if all(section.letter in plan.material for section in plan.sections):
         return plan.material
@@ -103,7 +104,7 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
     """One scene per section, with the changes, the beat and the tune worked out."""
     if not plan.sections:
         return ()
-    genre, known = genre_of(plan), _known(plan)
+    genre, known = genre_of(plan), material_of(plan)
     ground = Ground(plan.written, int(plan.metre.bar * TICKS), plan.metre.unit)
     changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
     spans = _lay(plan, genre, ground, changes)
@@ -173,6 +174,7 @@ def _motifs(
     """A motif for each letter, tried over its own changes; the hook comes first."""
     families = harmony.weightiest(plan.sections)
     hook_first = sorted(families, key=lambda letter: list(HARMONIC).index(families[letter]))
+    germ = melody.sow(genre, ground, Chance(plan.seed) / "germ")
     wanted = [(letter, 0) for letter in hook_first]
     wanted += [(section.letter, section.take) for section in plan.sections if section.take]
     return {
@@ -182,6 +184,7 @@ def _motifs(
             harmony.lay(changes[letter], REHEARSED, 0, plan.metre, ground.bar),
             families[letter],
             _retaken(Chance(known[letter].tune), take),
+            germ=germ,
         )
         for letter, take in wanted
     }
@@ -229,7 +232,7 @@ def _part(
         if seat.name in scene.section.seats:
             dice = _retaken(chance / scene.section.letter / scene.family, scene.section.take)
             cue = Cue(scene=scene, seat=reach, plays=plays, style=style, chance=dice)
-            jots += _moved(PLAYERS[seat.role](cue), seat, plan.moved + scene.section.shift)
+            jots += _moved(_played(cue), seat, plan.moved + scene.section.shift)
     if seat.role not in {Role.EFFECTS, Role.LEAD}:
         jots = _cut(jots, hushed)
     if seat.instrument in effects.BEDS:
@@ -238,6 +241,11 @@ def _part(
         close = ending.strike(reach, _close(reach, plan, jots))
         jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
     return _clean(jots, seat)
+
+
+def _played(cue: Cue) -> list[Jot]:
+    """What the seat does here: its part, or a solo if it is its turn."""
+    return solo.write(cue) if solo.takes(cue.scene, cue.seat) else PLAYERS[cue.seat.role](cue)
 
 
 def _heard(seat: Seat, scenes: Sequence[Scene], take: int) -> Sequence[Scene]:
@@ -252,7 +260,7 @@ def _heard(seat: Seat, scenes: Sequence[Scene], take: int) -> Sequence[Scene]:
             tune=(Chance(one.tune) / "take" / take).number(),
             beat=(Chance(one.beat) / "take" / take).number(),
         )
-        for letter, one in _known(plan).items()
+        for letter, one in material_of(plan).items()
     }
     others = stage(replace(plan, material=known))
     if seat.role is Role.DRUMS:
