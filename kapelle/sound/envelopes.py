@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from kapelle.audio import Samples
 from kapelle.music.units import Frames, Seconds
+from kapelle.sound.kernel import kernel
 
 Curve = NDArray[np.float64]  # one value per STEP frames
 STEP = 32  # frames between control points: 0.7 ms, faster than any hand and any ear's pitch sense
@@ -82,6 +83,22 @@ def shaped(sound: Samples, *shapes: Samples, level: float = 1.0) -> Samples:
         sound *= shape[:, None]
     if level != 1:
         sound *= level
+    return sound
+
+
+@kernel
+def _along(sound: Samples, curve: Curve) -> None:
+    for i in range(len(sound)):
+        k = i // STEP
+        part = (i % STEP) / STEP
+        for c in range(sound.shape[1]):
+            at = min(c, curve.shape[1] - 1)
+            sound[i, c] *= curve[k, at] + (curve[k + 1, at] - curve[k, at]) * part
+
+
+def along(sound: Samples, curve: Curve) -> Samples:
+    """Every channel of `sound` times a control curve, [points] or [points, channels], in place."""
+    _along(sound, curve.reshape(len(curve), -1))
     return sound
 
 

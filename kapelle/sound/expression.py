@@ -7,6 +7,7 @@ Musical Instruments" (1998), report of good players: 5 to 6 Hz, 10 to 30 cents.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames, Seconds
 from kapelle.sound import filters
-from kapelle.sound.envelopes import Curve, cents, clock, s_curve, shaped, tremble, wander
+from kapelle.sound.envelopes import Curve, along, cents, s_curve, ticks, tremble, wander
 from kapelle.sound.oscillators import noise, phases
 from kapelle.sound.tones import Cue, slide
 
@@ -22,6 +23,7 @@ FALLS_FROM = 3  # semitones down that are a fall off the note, not a step to ano
 FALLS_AT = 0.6  # of the note
 SOFT_SCOOP = 0.4  # of the scoop that the softest touch keeps: leaning into a note is effort
 CALM = 0.5  # of the vibrato that the softest touch keeps
+REEL = 176_400  # frames of noise that all breath is cut from
 ONSET: Seconds = 0.05  # how long the burst of air takes that starts a tone
 
 
@@ -80,37 +82,43 @@ def light(hand: Hand, cue: Cue, times: Curve, player: int = 0) -> Curve:
 
 def lived(hand: Hand, sound: Samples, cue: Cue, rate: int) -> Samples:
     """`sound` with the level's part of the vibrato, bow strokes, air and its fall, in place."""
-    length = Frames(len(sound))
+    times = ticks(Frames(len(sound)), rate)
     if hand.pulse:
-        pulse = 1 + hand.pulse * shake(hand, cue, clock(length, rate))
-        shaped(sound, pulse.astype(np.float32))
+        along(sound, 1 + hand.pulse * shake(hand, cue, times))
     if hand.strokes:
-        sound *= _to_and_fro(hand, clock(length, rate), sound.shape[1])
+        along(sound, _to_and_fro(hand, times, sound.shape[1]))
     if hand.air:
-        sound += breath(hand, cue, length, rate)
+        sound += breath(hand, cue, Frames(len(sound)), rate)
     if _falls(hand, cue):
-        start, last = FALLS_AT * cue.length, 0.45 * cue.length
-        gone = 1 - s_curve((np.arange(length, dtype=np.float64) - start) / last)
-        shaped(sound, gone.astype(np.float32))
+        start, last = FALLS_AT * cue.length / rate, 0.45 * cue.length / rate
+        along(sound, 1 - s_curve((times - start) / last))
     return sound
 
 
-def _to_and_fro(hand: Hand, times: Curve, channels: int) -> Samples:
-    """[frames, channels] a bow turning as fast as it can; the two sides never turn together."""
+def _to_and_fro(hand: Hand, times: Curve, channels: int) -> Curve:
+    """[points, channels] a bow turning as fast as it can; the two sides never turn together."""
     turns = [
         np.pi * hand.strokes * (1 + 0.07 * side) * times + 0.5 * np.sin(3.1 * times + 2 * side)
         for side in range(channels)
     ]
-    return (0.25 + 0.75 * np.abs(np.sin(np.stack(turns, axis=1)))).astype(np.float32)
+    return 0.25 + 0.75 * np.abs(np.sin(np.stack(turns, axis=1)))
 
 
 def breath(hand: Hand, cue: Cue, length: Frames, rate: int) -> Samples:
     """[length, 1] a burst at the onset and a thread of it after."""
     low, high = hand.hiss
     low_hz = min(low * hertz(cue.pitch), high / 2)
-    air = filters.band_pass(noise(length, 73, cue.pitch, cue.take), low_hz, high, rate)
-    onset = 0.6 + 1.6 * np.exp(-clock(length, rate) / ONSET)
-    return shaped(air, onset.astype(np.float32), level=hand.air * (0.3 + 0.7 * cue.touch))
+    start = (7919 * cue.pitch + 104_729 * cue.take) % REEL
+    blown = np.resize(np.roll(_reel(), -start), (length, 1))
+    onset = 0.6 + 1.6 * np.exp(-ticks(length, rate) / ONSET)
+    level = hand.air * (0.3 + 0.7 * cue.touch)
+    return along(filters.band_pass(blown, low_hz, high, rate), level * onset)
+
+
+@cache
+def _reel() -> Samples:
+    """Four seconds of air: new noise for every tone would cost more than the tone."""
+    return noise(Frames(REEL), 73)
 
 
 def _falls(hand: Hand, cue: Cue) -> bool:

@@ -28,6 +28,7 @@ OPEN_HZ = 18_000.0  # a full touch's cutoff: nothing is held back
 LEAST_ATTACK: Seconds = 0.0008  # a sample cut at full swing would click
 
 
+_LEFT, _RIGHT = 5, 6  # where `_numbers` has the two gains
 SIDE_HZ = 180.0  # below this the two channels are one: the bank's pairs cancel there
 
 
@@ -90,15 +91,13 @@ def voice(bank: Bank, how: Sampled) -> Voice:
 def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Samples:
     """[length, 1 or 2] the key struck and held."""
     program = how.muted if cue.muted and bank.has(how.muted) else how.program
+    out = np.zeros((length, 2), np.float32)
     chairs = [c for c in how.chairs if c.low <= cue.pitch <= c.high and not cue.muted]
-    if chairs:
-        out = np.zeros((length, 2), np.float32)
-        for player, chair in enumerate(chairs):
-            played = _played(bank, how, chair, player, cue, length, rate)
-            _sit(out, played, chair, round(chair.late * rate))
-        out /= np.float32(len(chairs) ** 0.5)
-    else:
-        out = _played(bank, how, Chair(program=program), 0, cue, length, rate)
+    if not chairs:
+        _play_on(out, bank, how, Chair(program=program), 0, cue, rate)
+    for player, chair in enumerate(chairs):
+        late = out[round(chair.late * rate) :]
+        _play_on(late, bank, how, chair, player, cue, rate, seated=len(chairs) ** -0.5)
     if how.width < 1:
         out = narrowed(out, how.width, rate)
     if how.layer is not None:
@@ -109,56 +108,62 @@ def tone(bank: Bank, how: Sampled, cue: Cue, length: Frames, rate: int) -> Sampl
     return filters.high_pass(out, how.high_pass_hz, rate)
 
 
-def _sit(out: Samples, played: Samples, chair: Chair, late: int) -> None:
-    """Add a player's tone to the section, in their place and as late as they are."""
-    middle = played.sum(axis=1, keepdims=True)[: max(len(out) - late, 0)]
-    angle = (chair.place + 1) * np.pi / 4
-    level = chair.level * 0.5**0.5  # a tone in the middle stays as loud as it was
-    out[late:] += middle * (level * np.array([[np.cos(angle), np.sin(angle)]], np.float32))
-
-
-def _played(
-    bank: Bank, how: Sampled, chair: Chair, player: int, cue: Cue, length: Frames, rate: int
-) -> Samples:
-    """[length, 2] one player's tone."""
+def _play_on(
+    out: Samples,
+    bank: Bank,
+    how: Sampled,
+    chair: Chair,
+    player: int,
+    cue: Cue,
+    rate: int,
+    seated: float = 0.0,  # level of one in a chair; 0: alone, as recorded
+) -> None:
+    """Add one player's tone to `out`, from its first frame on."""
     pitch = cue.pitch - chair.smaller
     tuning = _tuning(bank, chair.program, pitch) if how.retuned else 1.0
     tuning *= 2 ** (chair.smaller / 12 + chair.cents / 1200)
     softest = hertz(cue.pitch) * how.soft_harmonics
     full = max(how.open_hz, softest)
     top_hz = full * (softest / full) ** (1 - cue.touch)
-    times = ticks(length, rate)
-    return _struck(
+    times = ticks(Frames(len(out)), rate)
+    _struck(
+        out,
         bank,
         chair.program,
         pitch,
         max(1, round(127 * cue.touch)),
-        length,
         rate,
         bend=tuning * expression.bend(how.hand, cue, times, rate, player),
         open_hz=top_hz * expression.light(how.hand, cue, times, player),
         moves=how.hand.dark > 0 or how.hand.glow > 0,
+        level=seated * chair.level,
+        place=chair.place,
     )
 
 
 def _struck(
+    out: Samples,
     bank: Bank,
     program: int,
     pitch: int,
     velocity: int,
-    length: Frames,
     rate: int,
     *,
     bend: Curve,  # ratio of frequencies
     open_hz: Curve,
     moves: bool = False,  # whether open_hz does
-) -> Samples:
-    out = np.zeros((length, 2), np.float32)
+    level: float = 0.0,  # where another place than the recorded one is asked for
+    place: float = 0.0,
+) -> None:
     near = _nearest(bank, program, pitch, velocity)
     faster = 2 ** ((pitch - near) / 12)
     for region in bank.regions(program, near, velocity):
-        _play(bank.samples, _numbers(region, faster), float(rate), bend, open_hz, moves, out)
-    return out
+        numbers = _numbers(region, faster)
+        if level:
+            angle = (place + 1) * np.pi / 4
+            gain = level * region.gain / 32_768
+            numbers[_LEFT], numbers[_RIGHT] = gain * np.cos(angle), gain * np.sin(angle)
+        _play(bank.samples, numbers, float(rate), bend, open_hz, moves, out)
 
 
 def _nearest(bank: Bank, program: int, pitch: int, velocity: int) -> int:
@@ -179,8 +184,9 @@ def _tuning(bank: Bank, program: int, pitch: int) -> float:
     """
     length = frames(1.2, RATE)
     steady = np.ones_like(ticks(length, RATE))
-    tone = _struck(bank, program, pitch, FIRM, length, RATE, bend=steady, open_hz=OPEN_HZ * steady)
-    heard = tone[RATE // 8 :].sum(axis=1)
+    tone = np.zeros((length, 2), np.float32)
+    _struck(tone, bank, program, pitch, FIRM, RATE, bend=steady, open_hz=OPEN_HZ * steady)
+    heard = tone[RATE // 8 :, 0] + tone[RATE // 8 :, 1]
     power = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), 1 << 17)) ** 2
     hz = np.fft.rfftfreq(1 << 17, 1 / RATE)
     wanted = found = 1e-12
@@ -194,11 +200,21 @@ def _tuning(bank: Bank, program: int, pitch: int) -> float:
 
 def narrowed(sound: Samples, width: float, rate: int = RATE) -> Samples:
     """The difference of the two channels turned down, below SIDE_HZ to nothing; at width 0 one."""
-    middle = sound.mean(axis=1, keepdims=True, dtype=np.float32)
     if width == 0:
-        return middle
-    side = filters.high_pass(sound[:, :1] - middle, SIDE_HZ, rate)
-    return np.concatenate((middle + width * side, middle - width * side), axis=1, dtype=np.float32)
+        return np.add(sound[:, :1], sound[:, 1:], dtype=np.float32) * np.float32(0.5)
+    _narrow(sound, width, 1 - np.exp(-2 * np.pi * SIDE_HZ / rate))
+    return sound
+
+
+@kernel
+def _narrow(sound: Samples, width: float, follow: float) -> None:
+    low = 0.0
+    for i in range(len(sound)):
+        left, right = np.float64(sound[i, 0]), np.float64(sound[i, 1])
+        middle, side = (left + right) / 2, (left - right) / 2
+        low += follow * (side - low)
+        sound[i, 0] = middle + width * (side - low)
+        sound[i, 1] = middle - width * (side - low)
 
 
 def _overtones(play: Play, cue: Cue, length: Frames, rate: int) -> Samples:

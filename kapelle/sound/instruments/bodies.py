@@ -60,7 +60,8 @@ def seated(sounds: Sequence[Samples], places: Sequence[float]) -> Samples:
     heard = np.zeros((max(map(len, sounds)), 2), np.float32)
     for sound, place in zip(sounds, places, strict=True):
         angle = (place + 1) * pi / 4
-        heard[: len(sound)] += sound * np.array([cos(angle), sin(angle)], np.float32)
+        heard[: len(sound), 0] += sound[:, 0] * np.float32(cos(angle))
+        heard[: len(sound), 1] += sound[:, 0] * np.float32(sin(angle))
     return heard
 
 

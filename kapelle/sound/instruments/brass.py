@@ -24,7 +24,7 @@ TRUMPETER = Hand(vibrato=13, shakes=5.4, delay=0.4, pulse=0.04, glow=0.2, scoop=
 TROMBONIST = replace(TRUMPETER, vibrato=11, shakes=4.9, scoop=34, scooped=0.035, opens=0.05)
 HORNIST = replace(TRUMPETER, vibrato=3, glow=0.1, scoop=18, dark=0.6, opens=0.09, falls=False)
 TUBIST = replace(HORNIST, vibrato=4, scoop=15, opens=0.06)
-COMPING = replace(TRUMPETER, vibrato=9, delay=0.6, scoop=22)  # a section plays straighter
+COMPING = replace(TRUMPETER, vibrato=9, delay=0.6, scoop=22, air=0)  # a section plays straighter
 
 TRUMPET_BELL: Sequence[bodies.Resonance] = ((1200, 3, 1.2), (2400, 3, 1.5))
 TROMBONE_BELL: Sequence[bodies.Resonance] = ((520, 3, 1.3), (1500, 2, 1.2))
@@ -138,10 +138,10 @@ SAMPLED = {
         width=0.8,
         chairs=(
             Chair(program=56, place=-0.45, low=54),
-            Chair(program=56, place=-0.15, late=0.011, cents=7, smaller=-2, low=58),
-            Chair(program=66, place=0.15, late=0.007, cents=-5, low=49, high=74, level=0.8),
-            Chair(program=57, place=0.5, late=0.004, cents=3, high=72, level=0.65),
-            Chair(program=57, place=0.3, late=0.014, cents=-8, smaller=2, high=60, level=0.65),
+            Chair(program=56, place=-0.15, late=0.011, cents=6, smaller=-2, low=58),
+            Chair(program=66, place=0.15, late=0.007, cents=-2, low=49, high=74, level=0.8),
+            Chair(program=57, place=0.5, late=0.004, cents=4, high=72, level=0.65),
+            Chair(program=57, place=0.3, late=0.014, cents=-6, smaller=2, high=60, level=0.65),
         ),
     ),
     "tuba": replace(_recorded(58, TUBIST, soft_harmonics=5, level=0.46), width=0.3, takes=1),

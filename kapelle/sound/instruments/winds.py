@@ -14,7 +14,7 @@ from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
 from kapelle.music.units import Frames, Seconds
 from kapelle.sound import expression
-from kapelle.sound.envelopes import contour, shaped, ticks, wander
+from kapelle.sound.envelopes import Curve, along, ticks, wander
 from kapelle.sound.expression import Hand
 from kapelle.sound.instruments import bodies
 from kapelle.sound.oscillators import Table, phases, table, waves
@@ -73,10 +73,15 @@ def one(wind: Wind, cue: Cue, length: Frames, rate: int, player: int = 0) -> Sam
     blend = (cue.touch + colour) * expression.light(wind.hand, cue, times, player)
     bend = expression.bend(wind.hand, cue, times, rate, player)
     sound = waves(length, rate, hz, soft, hard, np.clip(blend, 0, 1), bend)
-    attack = wind.attack * (2 - cue.touch)
-    shaped(sound, contour(length, rate, attack, 5, 0.85))
+    along(sound, _speech(times, wind.attack * (2 - cue.touch)))
     sound = expression.lived(wind.hand, sound, cue, rate)  # breath is there before the tone is
     return bodies.through(sound, rate, wind.body)
+
+
+def _speech(times: Curve, attack: Seconds) -> Curve:
+    """The column fills in `attack` seconds; then the first push of breath is spent."""
+    filled = 0.5 - 0.5 * np.cos(np.pi * np.minimum(times / attack, 1))
+    return filled * (0.85 + 0.15 * np.exp(-np.maximum(times - attack, 0) / 0.7))
 
 
 def _even_power(period: Table) -> Table:
