@@ -91,7 +91,7 @@ def _great_drum(hz: float, lasting: float, place: float) -> Drum:
 
 TAIKO: dict[str, Drum] = PERCUSSION | {
     "sub kick": _great_drum(46, 1.3, 0.0),
-    "kick": _great_drum(53, 1.0, 0.0),
+    "kick": _great_drum(53, 0.75, 0.0),
     "floor tom": _great_drum(62, 0.9, 0.3),
     "low tom": _great_drum(76, 0.8, 0.15),
     "mid tom": _great_drum(98, 0.65, -0.15),
