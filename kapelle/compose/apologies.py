@@ -1,11 +1,13 @@
 """Apologies: what is owed to whoever asked, in sentences that go out with the song.
 
-A wish that cannot be met is named, and so is what was done instead.
+A wish that cannot be met is named, and so is what was done instead; of two wishes that exclude
+each other it is said which was taken, and why.
 """
 
 from collections.abc import Iterator
 
 from kapelle.compose import lexicon
+from kapelle.compose.calling import Called
 from kapelle.compose.facts import Fact, Tonality
 from kapelle.compose.figures import (
     FASTEST,
@@ -18,39 +20,36 @@ from kapelle.compose.figures import (
 )
 from kapelle.compose.finding import Kind
 from kapelle.compose.hearing import Heard, who
+from kapelle.compose.nearest import members
+from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
+
+FAR_APART = 0.5  # of energy, between moods that cannot both rule
 
 
 def unmet(
     heard: Heard,
-    genre: Fact[str] | None,
-    style: Fact[str] | None,
+    called: Called,
     vocals: Fact[bool] | None,
     metre: Fact[Metre] | None,
 ) -> Iterator[str]:
     """What was asked and cannot be had."""
-    if genre and style:
-        yield f"There is no {style.value} band yet; this is played as {genre.value}."
+    style = called.style
+    if called.genre and style and lexicon.STYLES[style.value].far:
+        yield f"There is no {style.value} band yet; this is played as {called.genre.value}."
     for name in dict.fromkeys(str(name) for _, name in heard.said(Kind.STAND_IN)):
         player, _ = lexicon.STAND_INS[name]
         yield f"The band has no {name} yet; the {player} plays that part."
-    if any(
-        heard.words(find).lower() in lexicon.KIT_PIECES
-        for find, _ in heard.said(Kind.PLAYER, denied=True)
-    ):
-        yield "The drummer plays a whole kit; one piece of it cannot be left out."
-    if vocals and vocals.value:
+    if vocals and vocals.value and _sings(heard):
         yield "The band does not sing yet; the melody is played."
     yield from _unmet_figures(heard, metre)
     if heard.first(Kind.CHANGING_TEMPO):
         yield "The tempo stays the same from beginning to end."
-    if heard.first(Kind.KEY_CHANGE):
-        yield "The song stays in one key."
-    ending = heard.first(Kind.ENDING)
-    if ending and ending.value == "fade":
-        yield "Songs end on a last chord that rings out, and do not fade."
-    if ending and ending.value == "loop":
-        yield "Songs have an ending; they are not cut to loop."
+
+
+def _sings(heard: Heard) -> bool:
+    """Whether words or a singer were asked for, and not just chops or a choir."""
+    return any(asked and not who(find) for find, asked in heard.said(Kind.VOICE))
 
 
 def _unmet_figures(heard: Heard, metre: Fact[Metre] | None) -> Iterator[str]:
@@ -65,21 +64,71 @@ def _unmet_figures(heard: Heard, metre: Fact[Metre] | None) -> Iterator[str]:
 
 def choices(
     heard: Heard,
+    *,
     bpm: Fact[float] | None,
     key: Fact[Tonality] | None,
+    metre: Fact[Metre] | None,
     absent: tuple[Fact[str], ...],
+    called: Called,
 ) -> Iterator[str]:
     """What had to be decided between two wishes."""
-    others = {said.value.bpm for said in heard.tempi if playable(said.value.bpm)}
-    if bpm and len(others) > 1:
-        yield f"Several tempi were asked for; {bpm.value:g} BPM was taken."
+    yield from _tempi(heard, bpm, called)
     keys = {said.value for said in heard.keys if said.value.mode}
     if key and len(keys) > 1:
-        yield f"Several keys were asked for; {key.value} was taken."
+        yield f"Several keys were asked for; {key.value} was taken, the first one named."
+    modes = dict.fromkeys(str(mode) for _, mode in heard.said(Kind.MODE))
+    if not key and {"major", "minor"} <= modes.keys():
+        yield f"The song cannot be both major and minor; it is in {next(iter(modes))}, which came first."
+    metres = dict.fromkeys(said.value for said in heard.metres)
+    if metre and len(metres) > 1:
+        yield f"Several metres were asked for; {metre.value} was taken, the first one named."
+    lengths = {said.value for said in heard.lengths}
+    if len(lengths) > 1:
+        yield f"Several lengths were asked for; {heard.lengths[0].value:g} seconds was taken, the first one named."
+    yield from _casts(heard, absent)
+    yield from _feelings(heard)
+
+
+def _tempi(heard: Heard, bpm: Fact[float] | None, called: Called) -> Iterator[str]:
+    others = {said.value.bpm for said in heard.tempi if playable(said.value.bpm)}
+    low, high = GENRES[called.genre.value].limits if called.genre else (0.0, 0.0)
+    if bpm and len(others) > 1:
+        why = (
+            f", which is how {called.genre.value} goes"
+            if called.genre and low <= bpm.value <= high
+            else ", the plainest said"
+        )
+        yield f"Several tempi were asked for; {bpm.value:g} BPM was taken{why}."
     paces = {lexicon.TEMPO_CLASSES[str(pace)] for _, pace in heard.said(Kind.PACE)}
     first = heard.first(Kind.PACE)
-    if first and len(paces) > 1 and not bpm:
-        yield f"The song cannot be both {' and '.join(sorted(paces))}; it is {first.value}."
+    if first and len(paces) > 1:
+        if bpm:
+            yield f"The song cannot be both {' and '.join(sorted(paces))}; the {bpm.value:g} BPM that were asked for decide."
+        else:
+            yield f"The song cannot be both {' and '.join(sorted(paces))}; it is {first.value}, which came first."
+
+
+def _casts(heard: Heard, absent: tuple[Fact[str], ...]) -> Iterator[str]:
     asked = {name for find in heard.wanted for name in who(find)}
     for name in sorted(asked & {fact.value for fact in absent}):
         yield f"The {name} was asked for and refused; it stays silent."
+    sung = any(asked for _, asked in heard.said(Kind.VOICE))
+    unsung = any(asked for _, asked in heard.said(Kind.VOICE, denied=True))
+    if sung and unsung:
+        yield "Vocals were asked for and refused; nobody sings."
+    for find, _ in heard.said(Kind.ONLY):
+        only = frozenset[str]().union(*(members(name) for name in who(find)))
+        rest = sorted(name for name in asked if not members(name) & only)
+        if only and rest:
+            yield f"{heard.words(find).capitalize()} was asked for, and {', '.join(rest)} too; all of them play."
+
+
+def _feelings(heard: Heard) -> Iterator[str]:
+    """Moods that pull against each other: the first leads, the other colours."""
+    moods = [str(fact.value) for fact in heard.facts(Kind.MOOD)]
+    for other in moods[1:]:
+        first = lexicon.MOODS[moods[0]]
+        apart = abs(first.energy - lexicon.MOODS[other].energy)
+        if apart > FAR_APART and first.minor * lexicon.MOODS[other].minor < -0.1:
+            yield f"Both {moods[0]} and {other} were asked for; the song is {moods[0]} first, which came first."
+            return

@@ -1,85 +1,212 @@
 """Calling a genre: which of our bands a prompt asks for, by name, by a style's name, or by hints.
 
-Each name said is a vote. Where nobody was named, moods, images, players and tempo lean one way or
-another, and the planner rolls its dice among the leanings.
+Each name said is a vote. Umbrellas ("electronic", "jazz") only say which family, and give way to
+any of their kinds; of two names in a row the last is the noun ("funk rock" is rock). Where nobody
+was named, moods, images, players and tempo lean one way or another, and the planner rolls its dice
+among the leanings.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kapelle.compose import lexicon
+from kapelle.compose.casting import is_solo_in_passing
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
-from kapelle.compose.hearing import Heard
+from kapelle.compose.hearing import Heard, who
 from kapelle.compose.lexicon import listed
-from kapelle.compose.nearest import at_home, nearest, sits
+from kapelle.compose.nearest import Circumstances, at_home, nearest, sits
 from kapelle.music.genres import GENRES
-from kapelle.music.units import Metre
 
 Facts = tuple[Fact[str], ...]
 
 # "trap-influenced", "jazz chords": a flavour of the dish, not its name.
 _FLAVOUR = frozenset(
     listed(
-        "influenced, influence, influences, inspired, tinged, flavored, flavoured, elements, element, touches, tinges, accents, chords, harmony, harmonies, voicings, hats, drums, samples, sample, scales, scale, chops"
+        "influenced, influence, influences, inspired, tinged, flavored, flavoured, infused, tinted, laced, elements, element, touch, touches, tinges, accents, undertones, undercurrents, hints, vibes, vibe, feel, feeling, chords, harmony, harmonies, voicings, samples, sample, scales, scale, chops, licks, sensibility, sensibilities, nuances, textures, texture, melodies, style, einflüsse, einflüssen, influencias, influences, influências, influenze, elementos, 元素, 風, 风, 风味, テイスト"
     )
 )
+_FULL = frozenset(
+    {"style", "feel", "vibes", "vibe", "feeling", "風", "风"}
+)  # of these, no mere flavour alone
+_PINCH = re.compile(
+    r"(?:hints?|touch(?:es)?|elements?|dash|pinch|bit|flavou?rs?|influences?|shades?|tinge|splash|undertones?|notes?) of (?:an? |the )?$"
+    r"|(?:influenced|inspired) by $|(?:mit|con|avec|com) (?:elementen|elementos|influencias|éléments|influences|influências)(?: von| de| d)?\W?$"
+)
+# How loudly a vote counts: by what was said, and less for each one said before it.
+OWN, STAND_IN, WIDE, FAR, FLAVOUR = 1.0, 0.9, 0.75, 0.6, 0.4
+FADING, NOUN = 0.12, 1.3
+BLENDS = 0.3  # votes quieter than this blend nothing in
 
 
 class Vote(NamedTuple):
     """One name said in the prompt, and which of our genres it speaks for."""
 
     genre: str  # a key of GENRES
-    weight: float  # 0 to 1
+    weight: float
     find: Find
-    style: str | None  # the foreign name it goes by: a key of lexicon.STYLES
+    style: str | None  # the name it goes by where that is none of ours: a key of lexicon.STYLES
+    share: float | None = None  # 0 to 1, where the prompt says it
+    adjective: bool = False  # names the manner of a player, "jazz guitar"
 
 
-def votes(
-    heard: Heard, bpm: Fact[float] | None, energy: float | None, metre: Metre | None
-) -> list[Vote]:
-    """In the order said; the first counts most. A style goes to the nearest of our bands, which
-    tempo, `energy` (0 to 1) and the metre to be played decide."""
+def votes(heard: Heard, around: Circumstances) -> list[Vote]:
+    """In the order said; the first counts most. Styles go to the nearest of our bands."""
+    said = [*_named(heard, around)]
+    if all(vote.adjective for vote in said):
+        said += _flavours(heard, around)
+    else:
+        said = [vote for vote in said if not vote.adjective]
+    return _without_umbrellas(said)
+
+
+def _named(heard: Heard, around: Circumstances) -> list[Vote]:
     out: list[Vote] = []
     for find in heard.wanted:
-        weight = _share(heard, find) / (1 + 0.12 * len(out))
-        if Kind.GENRE in find.meanings:
-            out.append(Vote(str(find.meanings[Kind.GENRE]), weight, find, None))
+        if Kind.GENRE in find.meanings and not is_solo_in_passing(heard, find):
+            genre, style, loud = str(find.meanings[Kind.GENRE]), None, OWN
         elif Kind.STYLE in find.meanings:
             style = str(find.meanings[Kind.STYLE])
-            ours = nearest(style, bpm.value if bpm else None, energy, metre)
-            out.append(Vote(ours, 0.8 * weight, find, style))
+            genre = nearest(style, around)
+            page = lexicon.STYLES[style]
+            loud = WIDE if page.wide else FAR if page.far else STAND_IN
+        else:
+            continue
+        share = _share(heard, find)
+        loud *= FLAVOUR if _is_flavour(heard, find) else 1.0
+        loud *= NOUN if _is_noun(heard, find) else 1.0
+        weight = share if share is not None else loud / (1 + FADING * len(out))
+        out.append(Vote(genre, weight, find, style, share, _is_adjective(heard, find)))
     return out
 
 
-def _share(heard: Heard, find: Find) -> float:
-    """ "70% bluegrass" weighs 0.7; "trap-influenced" and "jazz chords" are seasoning."""
+def _flavours(heard: Heard, around: Circumstances) -> list[Vote]:
+    """Nobody named a genre: then "gospel choir" speaks for gospel."""
+    out: list[Vote] = []
+    for find in heard.wanted:
+        if Kind.FLAVOUR in find.meanings and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}:
+            name = str(find.meanings[Kind.FLAVOUR])
+            style = None if name in GENRES else name
+            genre = nearest(name, around) if style else name
+            out.append(Vote(genre, FLAVOUR / (1 + FADING * len(out)), find, style, adjective=True))
+    return out
+
+
+def _share(heard: Heard, find: Find) -> float | None:
+    """ "70% bluegrass" weighs 0.7."""
     before = heard.page.low[max(0, find.start - 9) : find.start]
-    if share := re.search(r"(\d{1,3})\s?%(?:\s+of)?\s*$", before):
-        return min(int(share[1]), 100) / 100
+    share = re.search(r"(\d{1,3})\s?[%％](?:\s+of)?\s*$", before)
+    return min(int(share[1]), 100) / 100 if share else None
+
+
+def _is_flavour(heard: Heard, find: Find) -> bool:
     following = heard.page.tokens[find.last : find.last + 1]
-    if following and following[0].tight and following[0].text in _FLAVOUR:
-        return 0.4
-    return 1.0
+    if following and following[0].tight and following[0].text in _FLAVOUR - _FULL:
+        return True
+    return _PINCH.search(heard.page.low[max(0, find.start - 34) : find.start]) is not None
 
 
-def elected(
-    heard: Heard, votes: list[Vote]
-) -> tuple[Fact[str] | None, Fact[str] | None, Fact[str] | None]:
-    """The genre, a second one to blend in, and the style that was asked where it is not ours."""
+def _is_adjective(heard: Heard, find: Find) -> bool:
+    """A genre's name before a player: "techno kick", "rock guitars"."""
+    beside = heard.page.at.get(find.last)
+    tight = beside is not None and heard.page.tokens[beside.first].tight
+    return bool(beside and tight and who(beside) and Kind.GENRE not in beside.meanings)
+
+
+def _is_noun(heard: Heard, find: Find) -> bool:
+    """The last of two names in a row: "reggae rock"."""
+    before = heard.page.until.get(find.first)
+    return bool(
+        before
+        and before.meanings.keys() & {Kind.GENRE, Kind.STYLE}
+        and before.first not in heard.denied
+        and heard.page.low[before.end : find.start] in (" ", "-")
+    )
+
+
+def _without_umbrellas(said: list[Vote]) -> list[Vote]:
+    """A wider name gives way to its kinds, unless its share was said."""
+    out: list[Vote] = []
+    for vote in said:
+        kinds = (
+            lexicon.STYLES[vote.style].suits if vote.style else lexicon.KINDS.get(vote.genre, ())
+        )
+        others = {other.genre for other in said if other is not vote and _narrower(other, vote)}
+        if vote.share is None and others & {*kinds}:
+            continue
+        out.append(vote)
+    return out
+
+
+def _narrower(one: Vote, other: Vote) -> bool:
+    """Whether a vote can make another superfluous: a name of ours always, a style only a wide one,
+    a mere pinch of something never."""
+    if one.weight < BLENDS or one.weight < 0.6 * other.weight:
+        return False
+    if one.style is None:
+        return True
+    return (
+        other.style is not None
+        and lexicon.STYLES[other.style].wide
+        and not (lexicon.STYLES[one.style].wide)
+    )
+
+
+class Called(NamedTuple):
+    """Who was called: the band, a second one to blend in, and what else was named."""
+
+    genre: Fact[str] | None = None
+    also: Fact[str] | None = None
+    style: Fact[str] | None = None  # the name the first goes by, where that is none of ours
+    share: Fact[float] | None = None  # of the first, 0 to 1, where shares were said
+    accents: Facts = ()  # styles that only bring their players along
+
+
+def elected(heard: Heard, votes: list[Vote]) -> Called:
+    """The loudest vote, and the loudest of another genre."""
     if not votes:
-        return None, None, None
-    scores: dict[str, float] = {}
-    for vote in votes:
-        scores[vote.genre] = max(scores.get(vote.genre, 0), vote.weight)
-    first, *others = sorted(scores, key=lambda name: -scores[name])
-    best = max((vote for vote in votes if vote.genre == first), key=lambda vote: vote.style is None)
-    words = heard.words(best.find)
-    also = None
-    if others:
-        second = next(vote for vote in votes if vote.genre == others[0])
-        also = Fact(second.genre, heard.words(second.find))
-    return Fact(first, words), also, Fact(best.style, words) if best.style else None
+        return Called()
+    ranked = sorted(votes, key=lambda vote: -vote.weight)
+    best = ranked[0]
+    second = next((vote for vote in ranked if _blends(vote, best)), None)
+    accents = [
+        vote.style
+        for vote in ranked
+        if vote.style and vote.style != best.style and vote is not second
+    ]
+    return Called(
+        genre=Fact(best.genre, heard.words(best.find)),
+        also=Fact(second.genre, heard.words(second.find)) if second else None,
+        style=Fact(best.style, heard.words(best.find)) if best.style else None,
+        share=_said_share(heard, best, second),
+        accents=tuple(
+            Fact(name, name) for name in dict.fromkeys(accents) if not lexicon.STYLES[name].wide
+        ),
+    )
+
+
+def _blends(vote: Vote, best: Vote) -> bool:
+    """Another genre, loud enough, and no substitute for a music we have no band for."""
+    if vote.genre == best.genre or vote.adjective or vote.weight < BLENDS:
+        return False
+    if vote.style is None:
+        return best.style is None or vote.genre not in lexicon.STYLES[best.style].suits
+    return not lexicon.STYLES[vote.style].far and best.genre not in lexicon.STYLES[vote.style].suits
+
+
+def _said_share(heard: Heard, best: Vote, second: Vote | None) -> Fact[float] | None:
+    if best.share is None:
+        return None
+    other = second.share if second and second.share is not None else 1 - best.share
+    whole = best.share + other
+    return Fact(round(best.share / whole, 3) if whole else 0.5, heard.words(best.find))
+
+
+# Where nobody was named ------------------------------------------------------------------------
+
+FIRM = 3.0  # how much louder than the planner's own dice a leaning speaks
+KEPT = 0.35  # of the strongest leaning: weaker ones are noise
 
 
 def leanings(
@@ -95,17 +222,32 @@ def leanings(
     scores = dict.fromkeys(GENRES, 0.0)
     for vote in votes:
         scores[vote.genre] += 2 * vote.weight
-    colours = [lexicon.MOODS[mood.value] for mood in moods]
-    colours += [lexicon.IMAGES[image.value] for image in images]
-    for colour in colours:
-        for place, name in enumerate(colour.suits):
-            if name in GENRES:
-                scores[name] += 0.6 / (1 + place)
+    for name, score in (*_worn(moods), *_shown(images)):
+        scores[name] += score
     for _, name in heard.said(Kind.HINT):
         scores[str(name)] += 1
     for name, genre in GENRES.items():
-        for player in players:
-            scores[name] += 0.5 * sits(player.value, genre)
-        if bpm:
-            scores[name] += at_home(bpm.value, genre)
-    return {name: round(score, 3) for name, score in scores.items() if score > 0}
+        scores[name] += 0.5 * sum(sits(player.value, genre) for player in players)
+        scores[name] += 0.5 * at_home(bpm.value, genre) if bpm else 0.0
+    most = max(scores.values())
+    return {
+        name: round(FIRM * score, 3)
+        for name, score in scores.items()
+        if score > 0 and score >= KEPT * most
+    }
+
+
+def _worn(moods: Facts) -> Iterator[tuple[str, float]]:
+    """Who wears these moods, and how well."""
+    for mood in moods:
+        for name, genre in GENRES.items():
+            if mood.value in genre.moods:
+                yield name, 0.5 / (1 + 0.15 * genre.moods.index(mood.value))
+
+
+def _shown(images: Facts) -> Iterator[tuple[str, float]]:
+    """Who paints these images, and how well."""
+    for image in images:
+        for place, name in enumerate(lexicon.IMAGES[image.value].suits):
+            if name in GENRES:
+                yield name, 0.7 / (1 + 0.4 * place)

@@ -3,7 +3,6 @@
 Names here are keys of INSTRUMENTS or of `lexicon.GROUPS`; who then sits where is `seating.py`.
 """
 
-from kapelle.compose import lexicon
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
@@ -12,21 +11,23 @@ from kapelle.compose.lexicon import listed
 _DRUM_WORDS = frozenset({"beat", "beats", "groove"})  # "just a chill beat" is not drums alone
 _ADJECTIVES = frozenset({Kind.MOOD, Kind.PRODUCTION, Kind.PACE, Kind.ERA, Kind.HINT})
 _JOINERS = frozenset(
-    {"a", "an", "the", "and", "or", "&", "one", "single", "of", "und", "y", "et", "e"}
+    {"a", "an", "the", "and", "or", "&", "one", "single", "of", "und", "y", "et", "e", "ein"}
 )
 _PART_OF_SONG = frozenset(
     listed(
-        "break, section, solo, intro, outro, bridge, interlude, backing, hook, passage, part, arrangement, backdrop, elements, theme, instrumentation"
+        "break, section, solo, intro, outro, bridge, interlude, backing, hook, passage, passages, part, arrangement, backdrop, elements, theme, instrumentation"
     )
 )
+_SOLOING = ("solo", "solos", "riff", "riffs")  # something a player does: "no guitar solo"
+_ARTICLES = frozenset({"a", "an", "with", "the", "and", "long", "short", "brief", "great", "big"})
 
 
 def absent(heard: Heard) -> tuple[Fact[str], ...]:
-    """Those refused, in the order said."""
+    """Those refused, in the order said. One drum of a kit is none of them: see `silent_drums`."""
     found: dict[str, Fact[str]] = {}
     for find in heard.page.finds:
         words = heard.words(find)
-        if find.first in heard.denied and not _is_part(words):
+        if find.first in heard.denied and Kind.KIT not in find.meanings and not _is_part(words):
             for player in who(find):
                 found.setdefault(player, Fact(player, words))
         elif find.meanings.get(Kind.DRUMLESS) == "drums":
@@ -38,8 +39,17 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
 
 
 def _is_part(words: str) -> bool:
-    """Something a player does or owns: "no guitar solo" leaves the guitar in, "no hats" the kit."""
-    return words.lower().rsplit(" ", 1)[-1] in {"solo", "riff", "riffs"} | lexicon.KIT_PIECES
+    """Something a player does: "no guitar solo" leaves the guitar in."""
+    return words.lower().rsplit(" ", 1)[-1] in _SOLOING
+
+
+def silent_drums(heard: Heard) -> tuple[Fact[str], ...]:
+    """Drums of the kit that were refused singly: "no hi-hats"; not when the whole kit goes."""
+    found: dict[str, Fact[str]] = {}
+    for find, drums in heard.said(Kind.KIT, denied=True):
+        for drum in drums:
+            found.setdefault(drum, Fact(drum, heard.words(find)))
+    return tuple(found.values())
 
 
 def players(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
@@ -64,9 +74,9 @@ def alone(heard: Heard, players: tuple[Fact[str], ...]) -> Fact[bool] | None:
 
 
 def _next_to(heard: Heard, only: Find) -> set[str]:
-    """The players an "only" stands beside: before them, or right after the last of them."""
+    """The players an "only" stands beside: in it, before it, or right after to the last of them."""
     page = heard.page
-    after: set[str] = set()
+    after: set[str] = set(who(only))
     at = only.last
     while at < len(page.tokens) and (at in page.at or page.tokens[at].text in _JOINERS):
         find = page.at.get(at)
@@ -82,6 +92,95 @@ def _next_to(heard: Heard, only: Find) -> set[str]:
     return set(who(before)) if before and page.tokens[only.first].tight else set()
 
 
+def moods(heard: Heard) -> tuple[Fact[str], ...]:
+    """The song's moods first, then those said of one player only: "a dark synth melody"."""
+    own: dict[str, Fact[str]] = {}
+    lent: dict[str, Fact[str]] = {}
+    for find, mood in heard.said(Kind.MOOD):
+        beside = heard.page.at.get(find.last)
+        of_player = (
+            beside is not None
+            and heard.page.tokens[beside.first].tight
+            and bool(who(beside) or Kind.KIT in beside.meanings or Kind.VOICE in beside.meanings)
+            and Kind.GENRE not in beside.meanings
+        )
+        (lent if of_player else own).setdefault(str(mood), Fact(str(mood), heard.words(find)))
+    return (*own.values(), *(fact for mood, fact in lent.items() if mood not in own))
+
+
+def solos(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
+    """Who takes a solo: "with a sax solo", "guitar solos", "improvised piano"."""
+    found: dict[str, Fact[str]] = {}
+    for find in heard.wanted:
+        words = heard.words(find)
+        if (
+            who(find)
+            and words.lower().rsplit(" ", 1)[-1] in _SOLOING[:2]
+            and _has_article(heard, find)
+        ):
+            found |= {name: Fact(name, words) for name in who(find)}
+        elif Kind.SOLO in find.meanings:
+            before = heard.page.until.get(find.first)
+            if before and heard.page.tokens[find.first].tight and before.first not in heard.denied:
+                found |= {
+                    name: Fact(name, heard.text[before.start : find.end]) for name in who(before)
+                }
+    refused = {fact.value for fact in absent}
+    return tuple(fact for name, fact in found.items() if name not in refused)
+
+
+def _has_article(heard: Heard, find: Find) -> bool:
+    """ "With a piano solo" is a solo, "Piano solo, D minor" a piece for one."""
+    if Kind.GENRE not in find.meanings:
+        return True
+    return find.first > 0 and heard.page.tokens[find.first - 1].text in _ARTICLES
+
+
+def is_solo_in_passing(heard: Heard, find: Find) -> bool:
+    """A genre's name that is here only somebody's solo: "a rock song with a piano solo"."""
+    return heard.words(find).lower() == "piano solo" and _has_article(heard, find)
+
+
+def leads(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
+    """Who has the tune: "banjo lead", "melody on the flute", "violin plays the main melody"."""
+    found: dict[str, Fact[str]] = {}
+    for find, _ in heard.said(Kind.LEAD):
+        other = _beside(heard, find)
+        if other:
+            found |= {name: Fact(name, heard.words(other)) for name in who(other)}
+    refused = {fact.value for fact in absent}
+    return tuple(
+        fact for name, fact in found.items() if name not in refused | {"drums", "percussion"}
+    )
+
+
+_ON = frozenset(
+    listed(
+        "on, by, from, played, is, being, plays, playing, the, a, an, an acoustic, with, carried, taken, in, and"
+    )
+)
+
+
+def _beside(heard: Heard, lead: Find) -> Find | None:
+    """The player right before a "lead", or after it over "on the", "played by a"."""
+    page = heard.page
+    before = page.until.get(lead.first)
+    if before and page.tokens[lead.first].tight and who(before):
+        return None if before.first in heard.denied else before
+    at = lead.last
+    for _ in range(6):
+        find = page.at.get(at)
+        if find and who(find):
+            return None if find.first in heard.denied else find
+        if find and find.meanings.keys() <= _ADJECTIVES | {Kind.SCOPE_END}:
+            at = find.last
+        elif at < len(page.tokens) and page.tokens[at].text in _ON:
+            at += 1
+        else:
+            break
+    return None
+
+
 def vocals(heard: Heard) -> Fact[bool] | None:
     """True where a voice was asked for, False where it was refused; a refusal is stronger."""
     refused = [find for find, asked in heard.said(Kind.VOICE, denied=True) if asked]
@@ -95,6 +194,16 @@ def vocals(heard: Heard) -> Fact[bool] | None:
     if without and not asked:
         return Fact(False, heard.words(without[0]))
     return Fact(True, heard.words(asked[0])) if asked else None
+
+
+def voice(heard: Heard) -> Fact[str] | None:
+    """Whose voice it is, where a voice is spoken of: a key of `lexicon.SEXES`."""
+    voices = {find.first for find, asked in heard.said(Kind.VOICE) if asked}
+    for find, sex in heard.said(Kind.SEX):
+        near = range(find.first, find.last + 4)
+        if find.first in voices or any(place in voices for place in near):
+            return Fact(str(sex), heard.words(find))
+    return None
 
 
 def _is_whole(heard: Heard, find: Find) -> bool:

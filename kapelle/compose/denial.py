@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from kapelle.compose.finding import BREAK, Find, Kind, Page
 
 DENIABLE = frozenset(
-    {Kind.PLAYER, Kind.STAND_IN, Kind.VOICE, Kind.GENRE, Kind.STYLE, Kind.MOOD, Kind.PRODUCTION,
+    {Kind.PLAYER, Kind.STAND_IN, Kind.ENSEMBLE, Kind.KIT, Kind.VOICE, Kind.GENRE, Kind.STYLE, Kind.MOOD, Kind.PRODUCTION,
      Kind.IMAGE, Kind.PACE, Kind.SECTION}
 )  # fmt: skip
-_SOUNDS = frozenset({Kind.PLAYER, Kind.STAND_IN, Kind.VOICE})
+_SOUNDS = frozenset({Kind.PLAYER, Kind.STAND_IN, Kind.ENSEMBLE, Kind.KIT, Kind.VOICE})
 _OR = frozenset({"or", "nor", "oder", "noch", "o", "ni", "ou", "nem", "né", "或", "和"})
 _AND = frozenset({"and", "und", "y", "et", "e", "&"})
 

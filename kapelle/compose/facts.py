@@ -49,7 +49,7 @@ _LABEL = (
     r"(?:\bbpm|\btempo|速度|テンポ|템포)\s*(?:[:=~≈]|\bof\b|\bat\b|\bis\b|\baround\b|\babout\b|\s)*"
 )
 _BPM_RANGE = re.compile(
-    rf"(?:{_LABEL}\b{_NUMBER}{_TO}{_NUMBER}(?!\d))|(?:\b{_NUMBER}{_TO}{_NUMBER}\s*{_PER_MINUTE})"
+    rf"(?:\b(?:between|entre|zwischen|tra)\s+{_NUMBER}\s+(?:and|y|et|e|und)\s+{_NUMBER}\s*{_PER_MINUTE})|(?:{_LABEL}\b{_NUMBER}{_TO}{_NUMBER}(?!\d))|(?:\b{_NUMBER}{_TO}{_NUMBER}\s*{_PER_MINUTE})"
 )
 _BPM_LABEL = re.compile(rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/|seconds?|minutes?))")
 _BPM_PLAIN = re.compile(rf"(?<![\d.,:/]){_NUMBER}{_DOTTED}\s*-?\s*{_PER_MINUTE}")
@@ -240,6 +240,30 @@ def metres(low: str) -> Iterator[Said[Metre]]:
             yield Said(Metre(count, unit), match.start(), match.end())
     for match in re.finditer(r"(?<!\d)([2-9])拍子", low):
         yield Said(Metre(int(match[1]), 8 if match[1] == "6" else 4), match.start(), match.end())
+
+
+# Bars ------------------------------------------------------------------------------------------
+
+_BAR = r"(?:bars?|measures?|takte?n?|compases|compás|mesures?|compassos?|battute|小节|小節|마디|तक|тактов|такта)"
+_BARS = re.compile(
+    rf"(?:\bloop\s+of\s+|\b(?:in|of|lasting|exactly|only|just)\s+)?(?<![\d/.-])(\d{{1,3}})[\s-]?{_BAR}(?![^\W_])"
+)
+_BARS_ELSEWHERE = re.compile(
+    r"\b(?:after|first|last|every|within|until|at|by|before|final|next|per|each|for|another|the|about|after about)\s*(?:the\s*)?$"
+)
+_BARS_OF = re.compile(
+    r"\s*-?\s*(?:blues|form|intro|outro|solo|bridge|verse|chorus|build|break|drop|drum|phrase|fill|of\b|later|in\b|into\b|before\b)"
+)
+
+
+def bars(low: str) -> Iterator[Said[int]]:
+    """Bars of the whole piece: "an 8-bar loop"; not "12-bar blues" nor "after 16 bars"."""
+    for match in _BARS.finditer(low):
+        before = low[max(0, match.start() - 14) : match.start()]
+        if _BARS_ELSEWHERE.search(before) or _BARS_OF.match(low, match.end()):
+            continue
+        if 1 <= int(match[1]) <= 400:
+            yield Said(int(match[1]), match.start(), match.end())
 
 
 # Length ----------------------------------------------------------------------------------------

@@ -13,8 +13,11 @@ from kapelle.music.units import Metre, Seconds
 SLOWEST, FASTEST = 30.0, 300.0  # bpm a band can keep together
 SHORTEST, LONGEST = 1.0, 600.0  # seconds of a song
 METRES: frozenset[Metre] = frozenset(
-    Metre(count, unit) for count, unit in ((2, 4), (3, 4), (4, 4), (5, 4), (7, 4), (6, 8), (7, 8))
-)
+    Metre(count, unit)
+    for count, unit in (
+        (2, 4), (3, 4), (4, 4), (5, 4), (7, 4), (3, 8), (5, 8), (6, 8), (7, 8), (9, 8), (12, 8),
+    )
+)  # fmt: skip
 """Those the writers have figures for, or cut their figures to."""
 
 
@@ -72,3 +75,8 @@ def duration(heard: Heard) -> Fact[Seconds] | None:
         said = heard.lengths[0]
         return Fact(min(max(said.value, SHORTEST), LONGEST), heard.words(said))
     return heard.first(Kind.LENGTH)
+
+
+def bars(heard: Heard) -> Fact[int] | None:
+    """The length in bars, where the piece was measured in them."""
+    return Fact(heard.bars[0].value, heard.words(heard.bars[0])) if heard.bars else None

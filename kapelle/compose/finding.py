@@ -20,11 +20,13 @@ LONGEST_PROMPT = 10_000  # characters read: twice what the desk accepts
 BREAK = ","  # the text of a token that ends a clause
 
 # Kana, Han, Hangul syllables; and the little pictures that are words by themselves.
-_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u2600-\u27bf\U0001f300-\U0001faff"
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+# Vowel signs of Indian and Arabic scripts, which belong to the letter before them.
+_SIGNS = "\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _TOKEN = re.compile(
-    rf"(?P<word>[{_EAST}]|(?:(?![{_EAST}])[^\W_])+|&)"
+    rf"(?P<word>[{_EAST}]|(?:(?![{_EAST}])(?:[^\W_]|[{_SIGNS}]))+|&)"
     r"|(?P<minus>(?<!\S)-(?=[^\W\d_]))"  # "-drums", the way negative prompts write it
-    r"|(?P<stop>[,;:()\[\]{}|!?+\n\"、。；：！？·•…]|\.(?=\s|$)|(?<=\s)[-–—](?=\s))"
+    r"|(?P<stop>[,;:()\[\]{}|!?+\n\"、。；：！？·•…→⇒।،]|->|\.(?=\s|$)|(?<=\s)[-–—](?=\s))"
 )
 _GAP = re.compile(r"[ \t\-–'’/._]{0,3}")
 _UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
@@ -43,6 +45,10 @@ class Kind(StrEnum):
     STYLE = "style"  # a key of lexicon.STYLES
     PLAYER = "player"  # an instrument or a group of them
     STAND_IN = "stand-in"  # a key of lexicon.STAND_INS
+    ENSEMBLE = "ensemble"  # several players at once
+    KIT = "kit"  # keys of kit.DRUMS
+    FLAVOUR = "flavour"  # a genre or style named inside a player's name: "gospel choir"
+    SEX = "sex"  # of a voice
     VOICE = "voice"
     DRUMLESS = "drumless"  # "drums" or "voice", refused in one word
     MOOD = "mood"
@@ -57,11 +63,17 @@ class Kind(StrEnum):
     BUILD = "build"
     LENGTH = "length"
     SECTION = "section"
+    FORM = "form"  # a key of lexicon.FORMS
+    SOLO = "solo"
+    LEAD = "lead"
     NOT = "not"
     NOT_AFTER = "not, said after"
     ONLY = "only"
     NO_OTHERS = "no others"
     LATE = "late"
+    LEAVE = "leave"
+    THEN = "then"
+    ORDINAL = "ordinal"
     OPENER = "opener"
     CHANGING_TEMPO = "changing tempo"
     KEY_CHANGE = "key change"
@@ -131,7 +143,9 @@ class PhraseBook:
     def __init__(self, phrases: Iterable[tuple[str, Kind, object]]) -> None:
         pages: dict[tuple[str, ...], dict[Kind, object]] = {}
         for phrase, kind, value in phrases:
-            words = tuple(token.text for token in tokens(lower(phrase)))
+            words = tuple(
+                token.text for token in tokens(lower(unicodedata.normalize("NFKC", phrase)))
+            )
             pages.setdefault(words, {}).setdefault(kind, value)
         self._by_first: dict[str, list[tuple[tuple[str, ...], Meanings]]] = {}
         for words in sorted(pages, key=len, reverse=True):

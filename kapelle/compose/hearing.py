@@ -8,7 +8,7 @@ into what is wanted and what is denied. The modules that draw the conclusions al
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from kapelle.compose import facts, lexicon
 from kapelle.compose.denial import denied
@@ -29,6 +29,7 @@ class Heard:
     keys: list[Said[Tonality]]
     metres: list[Said[Metre]]
     lengths: list[Said[Seconds]]
+    bars: list[Said[int]]
     page: Page  # the text without its figures
     denied: frozenset[int]  # first tokens of the finds that were said not to be wanted
 
@@ -67,8 +68,9 @@ def hear(text: str) -> Heard:
         for said in islice(facts.lengths(low), MOST)
         if not any(tempo.start < said.end and said.start < tempo.end for tempo in tempi)
     ]
-    page = _page(low, [*tempi, *keys, *metres, *lengths])
-    return Heard(text, tempi, keys, metres, lengths, page, denied(page))
+    bars = list(islice(facts.bars(low), MOST))
+    page = _page(low, [*tempi, *keys, *metres, *lengths, *bars])
+    return Heard(text, tempi, keys, metres, lengths, bars, page, denied(page))
 
 
 def _page(low: str, figures: list[Said[Any]]) -> Page:
@@ -82,7 +84,9 @@ def _page(low: str, figures: list[Said[Any]]) -> Page:
 
 
 def who(find: Find) -> tuple[str, ...]:
-    """The player a find names: one of the house, a group, or whoever stands in; or nobody."""
+    """The players a find names: of the house, a group, an ensemble, whoever stands in; or nobody."""
+    if Kind.ENSEMBLE in find.meanings:
+        return cast("tuple[str, ...]", find.meanings[Kind.ENSEMBLE])
     if Kind.PLAYER in find.meanings:
         return (str(find.meanings[Kind.PLAYER]),)
     if Kind.STAND_IN in find.meanings:

@@ -1,4 +1,8 @@
-"""Who comes nearest: which of our bands plays a style we have none for, and whom a word may mean."""
+"""Who comes nearest: which of our bands plays a style that is none of our genres, and whom a word
+for a player may mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kapelle.compose import lexicon
 from kapelle.music.genre import Genre
@@ -6,16 +10,40 @@ from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
 
 
-def nearest(style: str, bpm: float | None, energy: float | None, metre: Metre | None = None) -> str:
-    """Which of our bands comes nearest to `style`: one that has its metre and keeps its tempo,
-    else the one whose temper fits the energy."""
-    ours = [name for name in lexicon.STYLES[style].suits if name in GENRES] or sorted(GENRES)
-    if metre is not None:
-        ours = [name for name in ours if _dances(GENRES[name], metre)] or ours
-    if bpm is not None:
-        return min(ours, key=lambda name: _apart(bpm, GENRES[name]))
-    lively = 0.4 if energy is None else energy
-    return ours[max(0, min(int((lively - 0.2) / 0.8 * len(ours)), len(ours) - 1))]
+@dataclass(frozen=True, kw_only=True)
+class Circumstances:
+    """What else a prompt says that one of several bands may suit better than the others."""
+
+    bpm: float | None = None
+    energy: float | None = None  # 0 to 1
+    metre: Metre | None = None
+    moods: Sequence[str] = ()
+    players: Sequence[str] = ()
+
+
+NOTHING_ELSE = Circumstances()
+# What each step down a style's list, each tenth of tempo outside the genre's limits, and energy
+# quite another than the genre's cost; and what a shared mood, player or metre earns. A tempo counts
+# most: a band that cannot keep it is the wrong band.
+STEP, TEMPO, ENERGY, MOOD, PLAYER, METRE = 0.12, 6.0, 0.7, 0.12, 0.25, 0.5
+
+
+def nearest(style: str, around: Circumstances = NOTHING_ELSE) -> str:
+    """Which of our bands plays `style` best in these circumstances."""
+    ours = [name for name in lexicon.STYLES[style].suits if name in GENRES] or sorted(GENRES)[:1]
+    return max(ours, key=lambda name: _fit(GENRES[name], around) - STEP * ours.index(name))
+
+
+def _fit(genre: Genre, around: Circumstances) -> float:
+    score = MOOD * min(2, sum(mood in genre.moods for mood in around.moods))
+    score += PLAYER * min(2.0, sum(sits(player, genre) for player in around.players))
+    if around.bpm is not None:
+        score -= TEMPO * min(0.5, _apart(around.bpm, genre))
+    if around.energy is not None:
+        score -= ENERGY * abs(around.energy - genre.energy)
+    if around.metre is not None:
+        score += METRE * _dances(genre, around.metre)
+    return score
 
 
 def _dances(genre: Genre, metre: Metre) -> bool:
@@ -38,8 +66,13 @@ def at_home(bpm: float, genre: Genre) -> float:
 
 
 def members(player: str) -> frozenset[str]:
-    """The instruments a player's name stands for: itself, or its group."""
+    """The instruments that may answer to a player's name: itself, its group, or its kind."""
     return lexicon.MEMBERS[player] if player in lexicon.MEMBERS else frozenset({player})
+
+
+def sent_home(player: str) -> frozenset[str]:
+    """The instruments that must not be heard when a player is refused."""
+    return lexicon.REFUSES[player] if player in lexicon.REFUSES else frozenset({player})
 
 
 def sits(player: str, genre: Genre) -> float:

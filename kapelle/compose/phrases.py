@@ -14,6 +14,10 @@ from kapelle.music.band import INSTRUMENTS
 from kapelle.music.genre import Genre
 from kapelle.music.genres import GENRES
 
+Phrase = tuple[str, Kind, object]
+# First words that belong to a genre's name and say no mood: "minimal techno", "smooth jazz".
+_PLAIN = frozenset({"minimal", "smooth", "cool", "soft", "quiet", "wild", "sacred", "hardcore"})
+
 
 @lru_cache(maxsize=1)
 def book() -> PhraseBook:
@@ -21,12 +25,25 @@ def book() -> PhraseBook:
     return PhraseBook(_phrases(GENRES))
 
 
-def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
+def _phrases(genres: Mapping[str, Genre]) -> Iterator[Phrase]:
     """Every phrase of the lexicon; where two tables claim one for a kind, the first has it."""
-    yield from _genre_phrases(genres)
-    yield from _player_phrases()
+    others = list(_tables())
+    players = list(_player_phrases())
+    names = list(_genre_names(genres))
+    yield from names
+    yield from players
+    yield from others
+    yield from _flavours(players, {phrase: name for phrase, _, name in names})
+    yield from _coloured(names, others)
+    yield from _genre_files(genres, {phrase for phrase, _, _ in (*names, *players, *others)})
+
+
+def _tables() -> Iterator[Phrase]:
     tables: tuple[tuple[Kind, Mapping[Any, str]], ...] = (
         (Kind.VOICE, lexicon.VOICES),
+        (Kind.SEX, lexicon.SEXES),
+        (Kind.ENSEMBLE, lexicon.ENSEMBLES),
+        (Kind.KIT, lexicon.KIT),
         (Kind.MOOD, {mood: colour.words for mood, colour in lexicon.MOODS.items()}),
         (Kind.IMAGE, {image: colour.words for image, colour in lexicon.IMAGES.items()}),
         (Kind.PACE, {pace: words for pace, (_, words) in lexicon.PACES.items()}),
@@ -38,6 +55,8 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
         (Kind.ENDING, lexicon.ENDINGS),
         (Kind.LENGTH, lexicon.LENGTHS),
         (Kind.SECTION, lexicon.SECTIONS),
+        (Kind.FORM, lexicon.FORMS),
+        (Kind.ORDINAL, lexicon.ORDINALS),
         (Kind.NOT, {True: lexicon.NEGATORS}),
         (Kind.NOT_AFTER, {True: lexicon.AFTER_NEGATORS}),
         (Kind.ONLY, {True: lexicon.ONLY_WORDS}),
@@ -45,9 +64,13 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
         (Kind.DRUMLESS, {"drums": lexicon.DRUMLESS, "voice": lexicon.VOICELESS}),
         (Kind.BUILD, {True: lexicon.BUILDS}),
         (Kind.LATE, {True: lexicon.LATE}),
+        (Kind.LEAVE, {True: lexicon.LEAVES}),
+        (Kind.THEN, {True: lexicon.THENS}),
+        (Kind.SOLO, {True: lexicon.SOLOS}),
+        (Kind.LEAD, {True: lexicon.LEADS}),
         (Kind.OPENER, {True: lexicon.OPENERS}),
         (Kind.CHANGING_TEMPO, {True: lexicon.CHANGING_TEMPO}),
-        (Kind.KEY_CHANGE, {True: lexicon.KEY_CHANGES}),
+        (Kind.KEY_CHANGE, lexicon.KEY_CHANGES),
         (Kind.SCOPE_END, {True: lexicon.SCOPE_ENDS}),
         (Kind.NOTHING, {True: lexicon.NOTHING}),
     )
@@ -56,22 +79,48 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
             yield from ((word, kind, value) for word in listed(words))
 
 
-def _genre_phrases(genres: Mapping[str, Genre]) -> Iterator[tuple[str, Kind, object]]:
-    """A genre of the house answers to its name; the words of its file are weaker than a name."""
-    for name, genre in genres.items():
+def _genre_names(genres: Mapping[str, Genre]) -> Iterator[Phrase]:
+    for name in genres:
         yield name, Kind.GENRE, name
-        yield from ((word, Kind.GENRE, name) for word in listed(lexicon.OWN_GENRES.get(name, "")))
-        named = {word for style in lexicon.STYLES.values() for word in listed(style.words)}
-        weak = sorted(genre.words - named)
-        yield from ((word, Kind.HINT, name) for word in weak)
+        yield from ((word, Kind.GENRE, name) for word in listed(lexicon.GENRE_WORDS.get(name, "")))
     for name, style in lexicon.STYLES.items():
-        if name not in genres:
-            yield from ((word, Kind.STYLE, name) for word in listed(style.words))
+        yield from ((word, Kind.STYLE, name) for word in listed(style.words))
 
 
-def _player_phrases() -> Iterator[tuple[str, Kind, object]]:
+def _genre_files(genres: Mapping[str, Genre], known: set[str]) -> Iterator[Phrase]:
+    """What only a genre's own file calls it: weaker than a name."""
+    for name, genre in genres.items():
+        yield from ((word, Kind.HINT, name) for word in sorted(genre.words) if word not in known)
+
+
+def _flavours(players: list[Phrase], names: Mapping[str, object]) -> Iterator[Phrase]:
+    """Players with a genre in their name, "gospel choir": a weak word for the genre."""
+    for phrase in ("lo-fi", "lofi", "低保真", "ローファイ"):
+        yield phrase, Kind.FLAVOUR, "lo-fi hip hop"
+    for phrase, _, _ in players:
+        first, _, rest = phrase.partition(" ")
+        if rest and first in names:
+            yield phrase, Kind.FLAVOUR, names[first]
+
+
+def _coloured(names: list[Phrase], others: list[Phrase]) -> Iterator[Phrase]:
+    """Names that begin with a mood, a pace or an era, "dark trap", "slow blues", say that too."""
+    said = {
+        (phrase, kind): value
+        for phrase, kind, value in reversed(others)
+        if kind in (Kind.MOOD, Kind.PACE, Kind.ERA) and phrase not in _PLAIN
+    }
+    for phrase, _, _ in names:
+        first, _, rest = phrase.partition(" ")
+        for kind in (Kind.MOOD, Kind.PACE, Kind.ERA):
+            if rest and (first, kind) in said:
+                yield phrase, kind, said[first, kind]
+
+
+def _player_phrases() -> Iterator[Phrase]:
     for group, words in lexicon.GROUPS.items():
         yield from ((word, Kind.PLAYER, group) for word in listed(words))
+    yield from ((word, Kind.PLAYER, "drums") for word in sorted(lexicon.KIT_CALLS))
     known: set[str] = set()
     for name, instrument in INSTRUMENTS.items():
         if name in lexicon.UNCALLED:

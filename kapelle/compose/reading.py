@@ -8,7 +8,7 @@ What was asked and cannot be had is said in `unmet`, what had to be decided betw
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 from kapelle.compose import apologies, calling, casting, figures, lexicon, staging
@@ -16,7 +16,8 @@ from kapelle.compose.facts import Fact, Tonality
 from kapelle.compose.finding import LONGEST_PROMPT, Kind, clean
 from kapelle.compose.hearing import Heard, hear
 from kapelle.compose.language import spoken
-from kapelle.compose.nearest import members
+from kapelle.compose.nearest import Circumstances, members, sent_home
+from kapelle.compose.staging import Entry
 from kapelle.music.units import Metre, Seconds
 
 
@@ -26,7 +27,9 @@ class Reading:
 
     genre: Fact[str] | None = None  # a key of GENRES
     also: Fact[str] | None = None  # a second one, to blend in
-    style: Fact[str] | None = None  # what was asked where the band has no such genre: "reggae"
+    share: Fact[float] | None = None  # of `genre` in the blend, 0 to 1, where it was said
+    style: Fact[str] | None = None  # what `genre` was called where it was no genre: "shoegaze"
+    accents: tuple[Fact[str], ...] = ()  # keys of lexicon.STYLES: their players are welcome
     leanings: Mapping[str, float] = field(default_factory=dict[str, float])  # genre -> how strongly
     moods: tuple[Fact[str], ...] = ()  # keys of lexicon.MOODS, first said first
     images: tuple[Fact[str], ...] = ()  # keys of lexicon.IMAGES
@@ -37,17 +40,25 @@ class Reading:
     mode: Fact[str] | None = None  # asked without a tonic
     metre: Fact[Metre] | None = None
     duration: Fact[Seconds] | None = None
+    bars: Fact[int] | None = None  # the whole length, where it was said in bars
     players: tuple[Fact[str], ...] = ()  # keys of INSTRUMENTS or lexicon.GROUPS
     absent: tuple[Fact[str], ...] = ()  # the same
+    silent_drums: tuple[Fact[str], ...] = ()  # keys of kit.DRUMS, refused singly
     alone: Fact[bool] | None = None  # nobody but `players`
+    leads: tuple[Fact[str], ...] = ()  # players who should have the tune
+    solos: tuple[Fact[str], ...] = ()  # players who should take a solo
     vocals: Fact[bool] | None = None  # True asked for, False refused
+    voice: Fact[str] | None = None  # whose: a key of lexicon.SEXES
     energy: float | None = None  # 0 to 1, from moods and images
     production: tuple[Fact[str], ...] = ()  # keys of lexicon.PRODUCTION
     era: Fact[str] | None = None
     opens: tuple[Fact[str], ...] = ()  # players who begin by themselves
     late: tuple[Fact[str], ...] = ()  # players who come in later
+    entries: tuple[Fact[Entry], ...] = ()  # who does what in which section
     sections: Fact[tuple[str, ...]] | None = None  # the form, when it was listed
+    form: Fact[str] | None = None  # a key of lexicon.FORMS: "AABA", "theme and variations"
     ending: Fact[str] | None = None  # a key of lexicon.ENDINGS
+    key_change: Fact[int] | None = None  # semitones up; 0 where the prompt leaves it open
     builds: Fact[bool] | None = None
     language: str = "en"  # of the prompt itself
     unmet: tuple[str, ...] = ()  # sentences
@@ -70,6 +81,8 @@ def _plain(value: object) -> object:
             return {"value": _plain(known.value), "words": known.words}
         case Tonality() | Metre():
             return str(value)
+        case Entry():
+            return asdict(value)
         case tuple():
             return [_plain(item) for item in cast("tuple[object, ...]", value)]
         case Mapping():
@@ -95,17 +108,21 @@ def _bare(tag: str) -> str:
 
 def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
     bpm, key, metre = figures.tempo(heard), figures.key(heard), figures.metre(heard)
-    moods, images = heard.facts(Kind.MOOD), heard.facts(Kind.IMAGE)
+    moods, images = casting.moods(heard), heard.facts(Kind.IMAGE)
     energy = _energy(moods, images)
     absent, vocals = casting.absent(heard), casting.vocals(heard)
     players = casting.players(heard, absent)
-    played = figures.played_metre(metre.value) if metre else None
-    votes = calling.votes(heard, bpm, energy, played)
-    genre, also, style = calling.elected(heard, votes)
+    around = Circumstances(
+        bpm=bpm.value if bpm else None,
+        energy=energy,
+        metre=figures.played_metre(metre.value) if metre else None,
+        moods=tuple(fact.value for fact in moods),
+        players=tuple(fact.value for fact in players),
+    )
+    votes = calling.votes(heard, around)
+    called = calling.elected(heard, votes)
     return Reading(
-        genre=genre,
-        also=also,
-        style=style,
+        **called._asdict(),
         leanings=calling.leanings(
             heard, votes, bpm=bpm, moods=moods, images=images, players=players
         ),
@@ -118,27 +135,37 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         mode=heard.first(Kind.MODE) if key is None or key.value.mode is None else None,
         metre=metre,
         duration=figures.duration(heard),
+        bars=figures.bars(heard),
         players=players,
         absent=absent,
+        silent_drums=casting.silent_drums(heard),
         alone=casting.alone(heard, players),
+        leads=casting.leads(heard, absent),
+        solos=casting.solos(heard, absent),
         vocals=vocals,
+        voice=casting.voice(heard),
         energy=energy,
         production=heard.facts(Kind.PRODUCTION),
         era=heard.first(Kind.ERA),
         opens=staging.opens(heard, absent),
         late=staging.late(heard, absent),
+        entries=staging.entries(heard, absent),
         sections=staging.sections(heard),
+        form=heard.first(Kind.FORM),
         ending=heard.first(Kind.ENDING),
+        key_change=heard.first(Kind.KEY_CHANGE),
         builds=heard.first(Kind.BUILD),
         language=spoken(heard.page.low),
-        unmet=(*apologies.unmet(heard, genre, style, vocals, metre), *unread),
-        choices=tuple(apologies.choices(heard, bpm, key, absent)),
+        unmet=(*apologies.unmet(heard, called, vocals, metre), *unread),
+        choices=tuple(
+            apologies.choices(heard, bpm=bpm, key=key, metre=metre, absent=absent, called=called)
+        ),
     )
 
 
 def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> float | None:
-    """0 to 1. Moods say it; images only where no mood does."""
-    colours = [lexicon.MOODS[fact.value] for fact in moods] or [
+    """0 to 1. Moods say it, the first of them twice; images only where no mood does."""
+    colours = [lexicon.MOODS[fact.value] for fact in (*moods[:1], *moods)] or [
         lexicon.IMAGES[fact.value] for fact in images
     ]
     return sum(colour.energy for colour in colours) / len(colours) if colours else None
@@ -146,12 +173,22 @@ def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> floa
 
 def refused(reading: Reading) -> frozenset[str]:
     """The instruments that must not be heard. "No drums" leaves percussion out too, unless it was
-    asked for; a style such as ambient does without its drums unless they were."""
+    asked for; "no vocals" the choir and the chops; a style such as classical does without its
+    drums unless they were asked for. Who was asked for more narrowly stays."""
     absent = [fact.value for fact in reading.absent]
     asked = frozenset[str]().union(*(members(fact.value) for fact in reading.players))
     if reading.style:
-        absent += [n for n in lexicon.STYLES[reading.style.value].without if not members(n) & asked]
-    out = frozenset[str]().union(*(members(name) for name in absent))
-    if "drums" in absent and "percussion" not in asked:
-        out |= members("percussion")
-    return out - (asked - frozenset[str]().union(*(members(f.value) for f in reading.absent)))
+        style = lexicon.STYLES[reading.style.value]
+        absent += [name for name in style.without if not members(name) & asked]
+    out = frozenset[str]().union(*(sent_home(name) for name in absent))
+    if "drums" in absent:
+        out |= sent_home("percussion")
+    if _nobody_sings(reading):
+        out |= sent_home("choir")
+    return out - asked
+
+
+def _nobody_sings(reading: Reading) -> bool:
+    """Voices were refused, and it is no choir's music."""
+    sung = reading.genre is not None and reading.genre.value in ("choral", "gospel")
+    return reading.vocals is not None and not reading.vocals.value and not sung

@@ -1,16 +1,32 @@
 """Staging: the order in which things happen, where a prompt gives it away.
 
-Who begins alone, who enters later, and which sections follow one another.
+Who begins alone, who enters or leaves in which section, and which sections follow one another.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import BREAK, Find, Kind
 from kapelle.compose.hearing import Heard, who
+from kapelle.compose.lexicon import IN_THE, listed
 
 CLAUSE = 16  # tokens a clause is followed for
 FORM = 3  # sections make a form; fewer are mentions of one
+_IN_THE = frozenset(word for phrase in listed(IN_THE) for word in phrase.split())
+_BETWEEN = frozenset(
+    {BREAK, "and", "then", "a", "an", "the", "x", "x2", "x3", "x4", "to", "into", "of"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A player and a section: "drums enter at the second verse"."""
+
+    player: str  # a key of INSTRUMENTS or lexicon.GROUPS
+    section: str  # a key of lexicon.SECTIONS
+    nth: int  # which of these sections: 1 the first, -1 the last, 0 any
+    how: str  # "enters", "leaves", "plays" there, or plays there "alone" with others so named
 
 
 def opens(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
@@ -32,7 +48,7 @@ def _clause(heard: Heard, at: int) -> Iterator[Find]:
     end = min(at + CLAUSE, len(page.tokens))
     while at < end and page.tokens[at].text != BREAK:
         find = page.at.get(at)
-        if find and {Kind.LATE, Kind.SCOPE_END} & find.meanings.keys():
+        if find and {Kind.LATE, Kind.SCOPE_END, Kind.THEN, Kind.BUILD} & find.meanings.keys():
             return
         if find:
             yield find
@@ -64,11 +80,90 @@ def _without(absent: tuple[Fact[str], ...], found: dict[str, Fact[str]]) -> tupl
     return tuple(fact for name, fact in found.items() if name not in silent)
 
 
+def entries(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[Entry], ...]:
+    """Who does what in which section: "strings join in the bridge", "only piano in the outro"."""
+    silent = {fact.value for fact in absent}
+    found: dict[Entry, Fact[Entry]] = {}
+    for section, role in heard.said(Kind.SECTION):
+        placed = _placed(heard, section)
+        clause = [*_around(heard, section)]
+        verbs = {kind for find in clause for kind in find.meanings}
+        if placed is None and Kind.LATE not in verbs:
+            continue
+        how = _how(verbs)
+        for find in clause:
+            for player in who(find):
+                if find.first in heard.denied or player in silent:
+                    continue
+                entry = Entry(player, str(role), _which(heard, section), how)
+                found.setdefault(entry, Fact(entry, _span(heard, find, section)))
+    return tuple(found.values())
+
+
+def _how(verbs: set[Kind]) -> str:
+    if Kind.LEAVE in verbs:
+        return "leaves"
+    if Kind.ONLY in verbs:
+        return "alone"
+    return "enters" if Kind.LATE in verbs else "plays"
+
+
+def _placed(heard: Heard, section: Find) -> int | None:
+    """The token of the "in" before a section: over "the", "last", "second"."""
+    tokens = heard.page.tokens
+    for at in range(section.first - 1, max(-1, section.first - 4), -1):
+        if tokens[at].text in _IN_THE:
+            return at
+        find = heard.page.until.get(at + 1)
+        if tokens[at].text == BREAK or (find and Kind.ORDINAL not in find.meanings):
+            return None
+    return None
+
+
+def _which(heard: Heard, section: Find) -> int:
+    """ "The second verse", "verse 2": 2; "the last chorus": -1; else 0."""
+    before = heard.page.until.get(section.first)
+    if before and Kind.ORDINAL in before.meanings:
+        return int(str(before.meanings[Kind.ORDINAL]))
+    after = heard.page.tokens[section.last : section.last + 1]
+    return int(after[0].text) if after and after[0].text in {"1", "2", "3", "4"} else 0
+
+
+def _around(heard: Heard, section: Find) -> Iterator[Find]:
+    """What is said in the clause of a section: before it, or where nobody stands there, after it."""
+    page = heard.page
+    before: list[Find] = []
+    at = section.first - 1
+    while at >= 0 and page.tokens[at].text != BREAK and section.first - at <= CLAUSE:
+        find = page.until.get(at + 1)
+        if find and {Kind.SECTION, Kind.THEN} & find.meanings.keys() and find is not section:
+            break
+        if find:
+            before.append(find)
+        at = (find.first if find else at) - 1
+    if any(who(find) for find in before):
+        yield from reversed(before)
+        return
+    yield from before
+    at = section.last
+    while at < len(page.tokens) and page.tokens[at].text != BREAK and at - section.last <= CLAUSE:
+        find = page.at.get(at)
+        if find and {Kind.SECTION, Kind.THEN} & find.meanings.keys():
+            return
+        if find:
+            yield find
+        at = find.last if find else at + 1
+
+
+def _span(heard: Heard, one: Find, other: Find) -> str:
+    return heard.text[min(one.start, other.start) : max(one.end, other.end)]
+
+
 def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
-    """A list of sections, one after another: "intro, verse, chorus, outro"."""
+    """A list of sections, one after another: "intro, verse, chorus, outro", "[Intro] [Verse 1]"."""
     run: list[Find] = []
     for find, _ in heard.said(Kind.SECTION):
-        if run and find.first - run[-1].last > 2:
+        if run and not _follows(heard, run[-1], find):
             if len(run) >= FORM:
                 break
             run = []
@@ -77,3 +172,11 @@ def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
     if len(run) < FORM or len(set(roles)) < 2:
         return None
     return Fact(roles, heard.text[run[0].start : run[-1].end])
+
+
+def _follows(heard: Heard, one: Find, other: Find) -> bool:
+    """Whether nothing but commas, numbers and small words lies between two sections."""
+    between = heard.page.tokens[one.last : other.first]
+    return len(between) <= 6 and all(
+        token.text in _BETWEEN or token.text.isdecimal() for token in between
+    )

@@ -11,43 +11,100 @@ from kapelle.compose.reading import Fact, Reading, members, read
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Genre
+from kapelle.music.genres import GENRES
 
 # Things one can see or hold, by image: what a title is about.
 THINGS: Mapping[str, str] = {
-    "night": "Midnight, Moonlight, Streetlight, Nightfall, Last Bus, Small Hours, Silver Moon, Night Window",
-    "rain": "Rain, Wet Pavement, Grey Umbrella, Puddles, First Drop, Gutter Song, Rain Check, Cloudburst",
-    "city": "Skyline, Neon, Crosswalk, Rooftop, Side Street, Subway, Tower Block, Corner Store",
-    "sea": "Tide, Harbour, Salt, Lighthouse, Low Water, Driftwood, Undertow, Far Shore",
-    "summer": "Sunroof, Long Days, August, Heatwave, Palm Shade, Lemonade, Blue Pool, Open Window",
+    "night": "Midnight, Streetlight, Nightfall, Last Bus, Small Hours, Night Window, Night Shift",
+    "moon": "Moonlight, Silver Moon, Half Moon, Moonrise, Crescent, Pale Moon",
+    "stars": "North Star, Starlight, Orion, Constellation, Shooting Star, Milky Way",
+    "morning": "First Light, Dawn, Early Train, Dew, Open Curtains, Daybreak",
     "sunset": "Afterglow, Golden Hour, Last Light, Dusk, Horizon, Amber Sky, Evening Train",
-    "winter": "First Snow, Frost, December, White Field, Cold Hands, Icicle, Fireside, Longest Night",
-    "autumn": "October, Falling Leaves, Copper, Windfall, Smoke, Harvest Moon, Orchard",
-    "spring": "Blossom, Green Shoot, Garden Gate, April, Swallows, Open Meadow, New Leaf",
-    "morning": "First Light, Dawn, Early Train, Dew, Open Curtains, Second Cup, Daybreak",
+    "rain": "Rain, Wet Pavement, Grey Umbrella, Puddles, First Drop, Gutter Song, Cloudburst",
+    "storm": "Thunder, Storm Front, Lightning, Barometer, Black Sky, Squall",
+    "clouds": "Cloud Nine, Low Cloud, Mist, White Sky, Fog Bank, Cumulus",
+    "sky": "Blue Sky, Wingspan, Kite, Updraft, Open Air, Skyward",
+    "wind": "Tailwind, Weathervane, Breeze, Windfall, Northerly, Wind Chime",
+    "rainbow": "Prism, Colour Wheel, Sugar, Glitter, Seven Colours, Candy",
+    "summer": "Sunroof, Long Days, August, Heatwave, Palm Shade, Lemonade, Blue Pool",
+    "winter": "First Snow, Frost, White Field, Cold Hands, Icicle, Fireside, Longest Night",
+    "christmas": "December, Candle, Snow Globe, Silver Bells, Mistletoe, Evergreen",
+    "autumn": "October, Falling Leaves, Copper, Smoke, Harvest Moon, Orchard",
+    "spring": "Blossom, Green Shoot, Garden Gate, April, Swallows, New Leaf",
+    "sea": "Tide, Salt, Low Water, Driftwood, Undertow, Far Shore",
+    "beach": "Sandbar, Parasol, Bare Feet, High Tide, Seashell, Boardwalk",
+    "ship": "Harbour, Lighthouse, Anchor, Main Sail, Lantern, Port Side",
+    "river": "Riverbend, Stepping Stones, Waterfall, Still Water, Ferry, Upstream",
+    "island": "Lagoon, Coral, Blue Island, Palm Shade, South Wind, Hammock",
+    "forest": "Clearing, Pine, Deep Green, Moss, Old Oak, Undergrowth",
+    "mountain": "Ridge Line, Summit, High Valley, Cairn, Thin Air, Tree Line",
+    "nature": "Meadow, Swallow, Long Grass, Hedgerow, Skylark, Open Field",
+    "desert": "Dune, Mirage, Dry River, Red Sand, Caravan, Salt Flat",
+    "jungle": "Canopy, Vine, Green Shade, Leopard, Monsoon, Drumfire",
+    "farm": "Haystack, Barn Door, Red Tractor, Split Rail, Dirt Road, Saddle",
+    "village": "Market Square, Well, Church Hill, Old Gate, Cobblestone, Homeland",
+    "city": "Skyline, Crosswalk, Rooftop, Side Street, Subway, Tower Block, Corner Store",
+    "neon": "Neon, Arcade, Laser, Hologram, Pixel, Chrome",
+    "paris": "Rooftops, Left Bank, Bistro, Carousel, Metro, Boulevard",
     "coffee": "Second Cup, Corner Table, Steam, Window Seat, Sugar, Slow Pour, Paper Cup",
-    "study": "Margin Notes, Desk Lamp, Page Nine, Paper Planes, Quiet Floor, Pencil Lines",
-    "sleep": "Lullaby, Pillow, Soft Landing, Paper Moon, Drift, Night Nurse, Cloud Nine",
-    "love": "Your Name, Two Hearts, Letter, First Dance, Close Enough, Open Arms, Valentine",
-    "goodbye": "Last Letter, Empty Chair, Old Photograph, Platform Nine, Leaving, Postcard, Keepsake",
-    "family": "Kitchen Light, Front Porch, Old Letters, Sunday Table, Photograph, Handwriting, Heirloom",
+    "bar": "Last Call, Jukebox, Smoke, Corner Booth, Whiskey, Empty Glass",
+    "club": "Strobe, Basement, Mirrorball, Speaker Stack, Doorway, Four Walls",
     "road": "Mile Marker, Open Road, Rear Mirror, Motel, Long Way, White Line, Exit Nine",
-    "forest": "Clearing, Pine, Deep Green, Moss, Riverbend, Old Oak, Ridge Line",
-    "space": "Orbit, Satellite, Zero Gravity, Comet, Dark Matter, Far Side, Signal",
-    "fight": "Iron, Last Round, Warpath, Steel, Front Line, Bloodline, No Surrender",
+    "train": "Night Train, Platform Nine, Iron Rail, Window Seat, Signal Box, Whistle Stop",
+    "journey": "Compass, Old Map, Far Country, Suitcase, Borderline, Waypoint",
+    "love": "Your Name, Two Hearts, Letter, Close Enough, Open Arms, Valentine",
+    "wedding": "First Dance, White Dress, Rice, Ring, Bouquet, Promise",
+    "goodbye": "Last Letter, Empty Chair, Platform, Leaving, Postcard, Open Door",
+    "memory": "Old Photograph, Keepsake, Shoebox, Yearbook, Negative, Attic",
+    "family": "Kitchen Light, Front Porch, Old Letters, Sunday Table, Handwriting, Heirloom",
+    "friends": "Campfire, Back Row, Good Company, Porch Steps, Second Round, Old Gang",
+    "childhood": "Paper Boats, Tree House, Chalk, Kite, Toy Piano, Hopscotch",
+    "birthday": "Candles, Confetti, Balloons, One More Year, Frosting, Paper Crown",
+    "sleep": "Pillow, Soft Landing, Paper Moon, Drift, Night Light, Blanket",
+    "dream": "Daydream, Lucid, Feather, Looking Glass, Cloud Room, Sleepwalk",
+    "study": "Margin Notes, Desk Lamp, Page Nine, Paper Planes, Quiet Floor, Pencil Lines",
+    "meditative": "Incense, Temple Bell, Stone Garden, Breath, Lotus, Stillness",
+    "church": "Stained Glass, Nave, Candle, Steeple, Choir Stall, Halo",
+    "fight": "Last Round, Iron, Knuckle, No Surrender, Duel, Steel",
+    "war": "Warpath, Front Line, Banner, Shield Wall, Bloodline, Siege",
+    "gym": "Heavy Bag, Last Rep, Iron, Sweat, Finish Line, Pulse",
+    "race": "Red Line, Hairpin, Slipstream, Final Lap, Tarmac, Throttle",
     "fire": "Ember, Wildfire, Ash, Matchstick, Slow Burn, Cinder, Kerosene",
-    "castle": "Crown, Tower, Old Kingdom, Raven, Candle, Stone Stairs, Spellbound",
+    "protest": "Megaphone, Barricade, Raised Hand, Banner, Open Letter, Brick",
     "money": "Gold Teeth, Cold Cash, Diamonds, Payday, Blank Check, Heavy Chain, High Roller",
-    "childhood": "Paper Boats, Tree House, Chalk, Kite, Carousel, Toy Piano, Hopscotch",
+    "crime": "Alibi, Trench Coat, Safe House, Cold Case, Getaway, Black Sedan",
+    "space": "Orbit, Satellite, Zero Gravity, Comet, Dark Matter, Far Side, Signal",
+    "future": "Circuit, Machine Heart, Chrome, Android, Tomorrow, Mainframe",
+    "castle": "Crown, Tower, Old Kingdom, Candle, Stone Stairs, Ballroom",
+    "magic": "Spellbound, Silver Wand, Fable, Elder Wood, Potion, Lantern",
+    "dragon": "Dragon, Scale, Red Wing, Cavern, Beast, Ember Crown",
+    "ghost": "Phantom, Raven, Empty House, Cold Spot, Séance, Old Mirror",
+    "game": "Next Level, High Score, Coin Slot, Pixel, Extra Life, Boss Room",
+    "cartoon": "Banana Peel, Tin Tail, Puddle Jump, Wobble, Squeaky Wheel, Penguin",
+    "retro": "Jukebox, Roller Rink, Cassette, Drive-In, Static, Old Radio",
+    "office": "Bright Idea, Forward, Open Plan, Milestone, Blueprint, Handshake",
+    "ballet": "Pirouette, Slipper, Mirror Hall, Swan, Curtain, Tiptoe",
+    "spirit": "Totem, Drumbeat, Ancestor, Old Stone, Obelisk, Ceremony",
+    "time": "Clockwork, Hourglass, Pendulum, Second Hand, Long Minute, Sundial",
+    "mirror": "Mirror, Shadow, Silhouette, Mask, Reflection, Secret",
+    "glass": "Glass, Crystal, Prism, Porcelain, Clear Light, Icicle",
+    "party boat": "Champagne, Red Carpet, Mirrorball, Yacht Club, Marina, Limousine",
+    "apocalypse": "Last Day, Ruins, Fallout, Ash, Dead Signal, Black Sun",
 }  # fmt: skip
 
-# What a genre sees when the prompt shows nothing.
+# What a family of genres sees when the prompt shows nothing.
 SCENERY: Mapping[str, tuple[str, ...]] = {
-    lexicon.TRAP: ("night", "city", "money", "fire", "fight"),
-    lexicon.LOFI: ("coffee", "rain", "study", "sunset", "night"),
-    lexicon.HOUSE: ("summer", "city", "space", "sunset", "road"),
-    lexicon.BALLAD: ("love", "goodbye", "winter", "sea", "morning"),
+    "hip hop": ("night", "city", "money", "crime", "coffee"),
+    "electronic": ("neon", "city", "space", "sunset", "club", "future"),
+    "ambient": ("clouds", "river", "moon", "glass", "space", "forest"),
+    "pop": ("love", "summer", "stars", "dream", "city", "memory"),
+    "rock": ("road", "fire", "storm", "city", "protest"),
+    "soul": ("love", "night", "friends", "summer", "bar"),
+    "jazz": ("bar", "moon", "paris", "coffee", "rain"),
+    "roots": ("road", "farm", "river", "friends", "train", "village"),
+    "latin": ("island", "beach", "fire", "village", "summer"),
+    "score": ("mountain", "castle", "journey", "ballet", "moon", "winter"),
 }
-ANYWHERE = ("night", "sea", "road", "space", "sunset")
 
 # Two words a mood lends: one before a thing, one to stand at the end of a title.
 MOODED: Mapping[str, tuple[str, str]] = {
@@ -78,15 +135,29 @@ MOODED: Mapping[str, tuple[str, str]] = {
     "epic": ("Iron, Endless, Giant, Last", "Rising, of Legends, at Dawn"),
     "party": ("Disco, Neon, Loud, Midnight", "Till Six, All Night, One More Time"),
     "confident": ("Heavy, First, Bold, High", "on Top, Don't Blink, My Way"),
+    "tender": ("Soft, Small, Gentle, Velvet", "in Your Hands, Goodnight, Hold On"),
+    "sensual": ("Velvet, Slow, Silk, Warm", "After Midnight, Closer, Stay"),
+    "driving": ("Fast, Steel, Endless, Running", "Full Throttle, Straight Ahead, Keep Going"),
+    "festive": ("Golden, Ringing, Merry, Bright", "for Everyone, Around the Table, All Together"),
+    "majestic": ("Royal, High, Marble, Proud", "Ascending, of Kings, Eternal"),
+    "triumphant": ("Golden, Great, Last, Rising", "Won, Victorious, at the Summit"),
+    "dramatic": ("Crimson, Final, Storming, Fatal", "Falls, at the Edge, in Three Acts"),
+    "cool": ("Smooth, Slick, Low, Blue", "in Shades, on the Corner, No Hurry"),
+    "elegant": ("Silver, Pearl, Fine, Ivory", "in White, at Eight, with Grace"),
+    "rebellious": ("Broken, Loud, Young, Wild", "Against the Wall, No Rules, Right Now"),
+    "gritty": ("Rusty, Dirty, Raw, Gravel", "in the Dust, Down Low, the Hard Way"),
+    "angry": ("Burning, Clenched, Red, Bitter", "Boiling Over, Enough, Turned Loose"),
+    "hypnotic": ("Circling, Endless, Deep, Spiral", "Again and Again, Turning, on a Loop"),
+    "lonely": ("Empty, Single, Distant, Last", "for One, Nobody Home, Out There"),
+    "sacred": ("Holy, Silent, Candlelit, White", "in the Nave, Amen, Before Dawn"),
 }  # fmt: skip
-PLAIN = ("Second, Far, Quiet, Long, Paper, Silver", "Again, from Here, on the Way, Tonight")
 
 
 def title(reading: Reading, genre: str, mood: str, chance: Chance) -> str:
     """Two to four words; the same dice give the same title."""
     images = _images(reading, genre, chance / "image")
     things = [(chance / "thing" / image).pick(lexicon.listed(THINGS[image])) for image in images]
-    before, after = (lexicon.listed(words) for words in MOODED.get(mood, PLAIN))
+    before, after = (lexicon.listed(words) for words in MOODED[mood])
     front, back = (chance / "before").pick(before), (chance / "after").pick(after)
     shapes = [f"{things[0]} {back}", *_shapes(things, front)]
     fitting = [shape for shape in shapes if 2 <= len(shape.split()) <= 4 and _fresh(shape)]
@@ -109,7 +180,7 @@ def _fresh(shape: str) -> bool:
 def _images(reading: Reading, genre: str, chance: Chance) -> list[str]:
     """What the prompt shows, in any order; else one thing the genre likes to look at."""
     seen = [fact.value for fact in reading.images]
-    return chance.shuffle(seen) if seen else [chance.pick(SCENERY.get(genre, ANYWHERE))]
+    return chance.shuffle(seen) if seen else [chance.pick(SCENERY[GENRES[genre].family])]
 
 
 def tags(reading: Reading, genre: Genre, seats: Sequence[Seat]) -> tuple[str, ...]:

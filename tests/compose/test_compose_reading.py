@@ -68,7 +68,7 @@ def line(reading: Reading) -> str:
 
 def _short(value: object) -> str:
     if isinstance(value, dict):
-        return _short(value["value"])
+        return _short(value["value"]) if "value" in value else " ".join(map(_short, value.values()))
     if isinstance(value, list):
         return " + ".join(map(_short, value))
     return f"{value:g}" if isinstance(value, float) else str(value)
