@@ -1,5 +1,8 @@
 """The band without a server: one prompt in, a song on disk, its facts in a `.json` beside it.
 
+Or, instead of a prompt, the plan of an earlier song: the same song again, or the same with one
+section, one player, the key or the tempo changed and everything else note for note.
+
 For scripts: the paths written go to standard output, one to a line, the song's first; everything
 else goes to standard error. Files appear whole or not at all. Exit codes: 0 made, 1 the engine or
 the disk failed, 2 asked wrongly, 130 stopped by Ctrl-C.
@@ -26,6 +29,12 @@ from kapelle.settings import read as read_settings
 
 FORMATS = ("mp3", "wav", "flac", "opus")  # encode.FORMATS, named here to keep --help quick
 SONGS = Path("songs")
+KEPT = {  # what --keep writes beside the song: -> how its file's name goes on
+    "plan": ".plan.json",
+    "midi": ".mid",
+    "chords": ".chords.txt",
+    "stems": " stems",
+}
 SEEDS = 2**32  # a random seed is short enough to be typed again
 ASKED_WRONGLY = frozenset({Kind.BAD_BRIEF, Kind.REFUSED, Kind.NOT_FOUND})
 
@@ -39,14 +48,14 @@ class Order:
     out: Path | None  # None: named after the title, under SONGS
     stems: Path | None  # folder
     midi: Path | None
-    plan: Path | None
+    keep: tuple[str, ...] = ()  # keys of KEPT
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     say = parser.add_argument
     say("prompt", metavar="PROMPT", nargs="?", default="", help="what to play")
     say("--seconds", metavar="N", help="how long, 1 to 600 (default: the band decides)")
-    say("--bpm", metavar="N", help="tempo, 30 to 300 quarter notes per minute")
+    say("--bpm", metavar="N", help="tempo, 30 to 300 beats per minute")
     say("--key", metavar="KEY", help='"F# minor", "Bb", "Am"')
     say("--seed", metavar="N", help="the same seed and wishes make the same song")
     say("--tags", metavar="A,B", action="append", default=[], help="styles it should have")
@@ -57,7 +66,27 @@ def add(parser: argparse.ArgumentParser) -> None:
     say("--out", metavar="FILE", type=Path, help="replaces a file of that name (default: songs/)")
     say("--stems", metavar="DIR", type=Path, help="write each player's WAV here")
     say("--midi", metavar="FILE", type=Path, help="write the score as MIDI")
-    say("--plan", metavar="FILE", type=Path, help="write the plan as JSON")
+    say("--keep", metavar="A,B", default="", help="write beside the song: plan,midi,chords,stems")
+    again = parser.add_argument_group(
+        "the same song again", "with --key, --bpm, --title and --not the rest stays note for note"
+    )
+    again.add_argument("--plan", metavar="FILE", type=Path, help="play this plan, not a prompt")
+    again.add_argument(
+        "--rewrite",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help='a section or a player anew: "verse 2", bass',
+    )
+    again.add_argument(
+        "--change",
+        metavar=("NAME", "WHAT=VALUE"),
+        nargs="+",
+        action="append",
+        default=[],
+        help='"chorus 2" energy=.9 bars=8 shift=2 changes="i | iv | V | i"; '
+        "lead instrument=violin level=-3",
+    )
     say("--engine", help=argparse.SUPPRESS)  # for tests, and for whoever adds one
 
 
@@ -84,18 +113,27 @@ def run(args: argparse.Namespace) -> int:
 def read_order(args: argparse.Namespace, *, engine: str) -> Order:
     """The arguments as an order. BadBrief, naming the option, for what makes no sense."""
     seed = secrets.randbelow(SEEDS) if args.seed is None else _whole("--seed", args.seed)
+    keep = _keep(args.keep)
+    plan, without = None, _tags(args.without)
+    if args.plan:
+        if args.prompt or args.tags or args.seconds:
+            raise BadBrief("--plan brings its own song: leave out prompt, --tags and --seconds.")
+        plan, seed, without = _plan(args, without), 0 if args.seed is None else seed, ()
+    elif args.rewrite or args.change:
+        raise BadBrief("--rewrite and --change want a --plan to work on.")
     brief = Brief(
         prompt=args.prompt,
         seed=seed,
         title=args.title,
         style_tags=_tags(args.tags),
-        negative_tags=_tags(args.without),
+        negative_tags=without,
         duration=_number("--seconds", args.seconds),
         bpm=_number("--bpm", args.bpm),
         key=_key(args.key),
         instrumental=args.instrumental,
         engine=engine,
-        stems=args.stems is not None,
+        stems=args.stems is not None or "stems" in keep,
+        plan=plan,
     )
     order = Order(
         brief=brief,
@@ -103,10 +141,46 @@ def read_order(args: argparse.Namespace, *, engine: str) -> Order:
         out=args.out,
         stems=args.stems,
         midi=args.midi,
-        plan=args.plan,
+        keep=keep,
     )
     _check_paths(order)
     return order
+
+
+def _keep(text: str) -> tuple[str, ...]:
+    asked = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+    stranger = next((word for word in asked if word not in KEPT), None)
+    if stranger:
+        raise BadBrief(f"--keep knows {', '.join(KEPT)}, not {stranger!r}.")
+    return asked
+
+
+def _plan(args: argparse.Namespace, without: tuple[str, ...]) -> Mapping[str, Any]:
+    """The plan on disk with everything that is to be changed about it, as JSON again."""
+    from kapelle.compose import edits
+    from kapelle.compose.plan import Plan
+
+    try:
+        page = json.loads(args.plan.read_text("utf-8"))
+        plan = Plan.from_json(page)
+        if args.seed is not None:
+            plan = edits.reseeded(plan, _whole("--seed", args.seed))
+        for name in args.rewrite:
+            plan = edits.rewritten(plan, name)
+        for name, *changes in args.change:
+            plan = edits.changed(plan, name, dict(_change(change) for change in changes))
+        for name in without:
+            plan = edits.without_seat(plan, name)
+    except (ValueError, RecursionError) as wrong:
+        raise BadBrief(str(wrong), field="--plan") from None
+    return plan.to_json()
+
+
+def _change(text: str) -> tuple[str, str]:
+    what, equals, value = text.partition("=")
+    if not equals:
+        raise BadBrief(f"--change takes WHAT=VALUE after the name, not {text!r}.")
+    return what.strip(), value.strip()
 
 
 def _number(option: str, text: str | None) -> float | None:
@@ -146,7 +220,7 @@ def _format(said: str | None, out: Path | None) -> str:
 
 def _check_paths(order: Order) -> None:
     """What would go wrong with the files after the song is made is better said before."""
-    named = [path for path in (order.out, order.midi, order.plan) if path]
+    named = [path for path in (order.out, order.midi) if path]
     if order.out:
         named.append(_beside(order.out))
     if len({path.absolute() for path in named}) < len(named):
@@ -170,9 +244,9 @@ def load(order: Order, data: Path) -> Engine:
         raise BadBrief(f"There is no engine {name!r}; there are {', '.join(engines.names())}.")
     engine = engines.load(name, data)
     able = engine.abilities
-    if order.stems and not able.stems:
+    if order.brief.stems and not able.stems:
         raise BadBrief(f"The engine {name} gives no stems.")
-    if order.midi and not able.midi:
+    if (order.midi or "midi" in order.keep) and not able.midi:
         raise BadBrief(f"The engine {name} gives no MIDI.")
     if order.brief.duration and order.brief.duration > able.longest:
         raise BadBrief(f"The engine {name} plays at most {able.longest:.0f} seconds.")
@@ -192,15 +266,24 @@ def press(take: Take, order: Order, tell: Tell) -> dict[Path, bytes]:
     song = tags.dress(song, take, cover.paint(take.title, take.look))
     out = order.out or _free(take.title, order.format)
     files = {out: song, _beside(out): _json(facts(take, order.brief))}
-    if order.stems:
+    folders = [order.stems] if order.stems else []
+    for folder in [*folders, *([_kept(out, "stems")] if "stems" in order.keep else [])]:
         for name, stem in take.stems.items():
-            files[order.stems / f"{file_name(name)}.wav"] = encode.encode(stem, "wav")
+            files[folder / f"{file_name(name)}.wav"] = encode.encode(stem, "wav")
     if order.midi:
         files[order.midi] = take.midi
-    if order.plan:
-        files[order.plan] = _json(take.plan)
+    files |= {_kept(out, what): data for what, data in _extras(take).items() if what in order.keep}
     tell(1.0, "done")
     return files
+
+
+def _extras(take: Take) -> dict[str, bytes]:
+    """What --keep may keep in one file each."""
+    return {
+        "plan": _json(take.plan),
+        "midi": take.midi,
+        "chords": take.sheet.encode("utf-8", "replace"),
+    }
 
 
 def facts(take: Take, brief: Brief) -> dict[str, Any]:
@@ -216,6 +299,7 @@ def facts(take: Take, brief: Brief) -> dict[str, Any]:
         "engine": brief.engine,
         "engine_version": __version__,
         "form": take.form,
+        "chords": take.chords,
         "reading": take.reading,
         "report": take.report,
     }
@@ -230,6 +314,11 @@ def _beside(song: Path) -> Path:
     """Where the song's facts go."""
     stem = song.name.removesuffix(song.suffix) if song.suffix else song.name
     return song.with_name(f"{stem}.json")
+
+
+def _kept(song: Path, what: str) -> Path:
+    """Where a part of it that is to be kept goes."""
+    return song.with_name(f"{_beside(song).name.removesuffix('.json')}{KEPT[what]}")
 
 
 def _json(value: Mapping[str, Any]) -> bytes:

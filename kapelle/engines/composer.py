@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kapelle.audio import RATE, Audio, Samples
-from kapelle.compose import arrange, perform, planner, reading, review
+from kapelle.compose import arrange, chords, edits, perform, planner, reading, review
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
 from kapelle.compose.reading import Reading
@@ -59,7 +59,12 @@ class Composer:
         self._bank = Bank.open(found) if found else None
 
     def make(self, brief: Brief, tell: Tell) -> Take:
-        """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries."""
+        """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries.
+
+        A plan that was handed back is played as it stands: there are no other dice to try.
+        """
+        if brief.plan is not None:
+            return self._again(brief, brief.plan, tell)
         tell(WRITING, "reading the prompt")
         heard = reading.read(brief.prompt, tags=brief.style_tags, negative_tags=brief.negative_tags)
         try:
@@ -71,11 +76,25 @@ class Composer:
         except Unsound as second:
             raise EngineFailed(f"The song did not pass its checks: {second}") from second
 
+    def _again(self, brief: Brief, page: Mapping[str, Any], tell: Tell) -> Take:
+        """The song of a plan, in whatever key and tempo the brief asks for besides."""
+        tell(WRITING, "reading the plan")
+        try:
+            plan = _edited(Plan.from_json(page), brief)
+        except ValueError as unplayable:
+            raise BadBrief(str(unplayable), field="plan") from unplayable
+        try:
+            return self._played(plan, None, brief, tell)
+        except Unsound as fault:
+            raise EngineFailed(f"The plan makes no sound song: {fault}") from fault
+
     def _try(self, brief: Brief, heard: Reading, seed: int, tell: Tell) -> Take:
-        plan = _plan(brief, heard, seed)
+        return self._played(_plan(brief, heard, seed), heard, brief, tell)
+
+    def _played(self, plan: Plan, heard: Reading | None, brief: Brief, tell: Tell) -> Take:
         tell(WRITING + 0.02, "writing the song")
         score = arrange.write(plan)
-        if faults := review.faults(score, plan, reading.refused(heard)):
+        if faults := review.faults(score, plan, reading.refused(heard) if heard else frozenset()):
             raise Unsound(faults)
         performance = perform.play(score, plan)
         recording = record(performance, plan, self._bank, tell, keep_stems=brief.stems)
@@ -140,6 +159,18 @@ def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
         raise BadBrief(str(impossible), field="prompt") from impossible
 
 
+def _edited(plan: Plan, brief: Brief) -> Plan:
+    """The plan with what the brief says beside it. ValueError for what cannot be had together."""
+    if brief.duration is not None:
+        raise ValueError("A plan is as long as its sections: change those instead of the duration.")
+    key = _key(brief.key)
+    if key:
+        plan = edits.with_key(plan, key)
+    if brief.bpm is not None:
+        plan = edits.with_tempo(plan, brief.bpm)
+    return edits.with_title(plan, brief.title)
+
+
 def _key(text: str | None) -> Key | None:
     try:
         return read_key(text) if text else None
@@ -148,7 +179,7 @@ def _key(text: str | None) -> Key | None:
 
 
 def _take(
-    plan: Plan, heard: Reading, score: Score, performance: Performance, recording: Recording
+    plan: Plan, heard: Reading | None, score: Score, performance: Performance, recording: Recording
 ) -> Take:
     return Take(
         audio=Audio(recording.samples, RATE),
@@ -159,7 +190,9 @@ def _take(
         look=Look(genre=plan.genre, mood=plan.mood, energy=plan.energy, seed=plan.seed),
         plan=plan.to_json(),
         form=tuple(_section(stretch) for stretch in performance.stretches),
-        reading=heard.to_json(),
+        chords=_chords(plan),
+        sheet=chords.text(plan),
+        reading=heard.to_json() if heard else {},
         report=recording.report.json(),
         midi=midi.write(score),
         stems={name: Audio(stem, RATE) for name, stem in recording.stems.items()},
@@ -174,6 +207,22 @@ def _section(stretch: Stretch) -> Mapping[str, Any]:
         "end": round(stretch.end, 3),
         "energy": round(stretch.energy, 2),
     }
+
+
+def _chords(plan: Plan) -> tuple[Mapping[str, Any], ...]:
+    """The chord sheet in seconds. The last chord ends with the song."""
+    sounding = chords.heard(plan)
+    ends = [plan.tempo.seconds(one.at + one.length) for one in sounding]
+    return tuple(
+        {
+            "chord": one.symbol,
+            "section": one.section,
+            "bar": one.bar,
+            "start": round(plan.tempo.seconds(one.at), 3),
+            "end": round(min(end, plan.duration), 3),
+        }
+        for one, end in zip(sounding, ends, strict=True)
+    )
 
 
 def _within(tell: Tell, low: float, high: float) -> Callable[[float, str], None]:

@@ -14,7 +14,7 @@ from typing import Any
 import mido
 
 from kapelle.music.band import INSTRUMENTS, Role, Seat
-from kapelle.music.pitch import Key
+from kapelle.music.pitch import MAJOR_TONICS, PARENT, Key
 from kapelle.music.score import Note, Part, Score
 from kapelle.music.units import Beats
 
@@ -38,11 +38,7 @@ EFFECTS = {
     "birds": 123,  # bird tweet
     "fire": 126,  # applause: the nearest thing to crackling
 }
-# How far below the tonic the major key with the same signature lies. Minor keys name themselves.
-PARENT = {"major": 0, "dorian": 2, "phrygian": 4, "lydian": 5, "mixolydian": 7}
 MAJORS = ("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
-MINORS = ("Cm", "C#m", "Dm", "Ebm", "Em", "Fm", "F#m", "Gm", "G#m", "Am", "Bbm", "Bm")
-
 # What comes first when several messages share a tick.
 LET_GO, PREPARE, STRIKE = range(3)
 
@@ -184,9 +180,10 @@ def _program(seat: Seat) -> int:
 
 
 def _signature(key: Key) -> str:
+    """Church modes have the signature of the major key they are taken from."""
     if key.mode in PARENT:
-        return MAJORS[(key.tonic - PARENT[key.mode]) % 12]
-    return MINORS[key.tonic]
+        return MAJOR_TONICS[(key.tonic - PARENT[key.mode]) % 12]
+    return f"{key.name}m"
 
 
 def _tick(beats: Beats) -> int:

@@ -3,9 +3,12 @@
 A field enters here only when an engine can act on it.
 """
 
+import json
 import math
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kapelle.jobs.trouble import BadBrief
 
@@ -13,6 +16,7 @@ SHORTEST_S, LONGEST_S = 1.0, 600.0
 SLOWEST_BPM, FASTEST_BPM = 30.0, 300.0
 PROMPT_LIMIT = 5_000  # characters
 TITLE_LIMIT = 200  # characters
+PLAN_LIMIT = 250_000  # characters of JSON: some forty times an ordinary plan
 LARGEST_SEED = 2**63 - 1  # what a bigint holds
 
 
@@ -34,9 +38,11 @@ class Brief:
     instrumental: bool = False
     engine: str = "composer"
     stems: bool = False  # whether each player's track is wanted beside the song
+    plan: Mapping[str, Any] | None = None  # JSON: a song's plan, handed back to the engine
 
     def __post_init__(self) -> None:
-        if not (self.prompt.strip() or any(tag.strip() for tag in self.style_tags)):
+        asked = self.prompt.strip() or any(tag.strip() for tag in self.style_tags)
+        if not asked and self.plan is None:
             raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
         if len(self.prompt) > PROMPT_LIMIT:
             raise BadBrief(f"A prompt has at most {PROMPT_LIMIT} characters.", field="prompt")
@@ -53,10 +59,22 @@ class Brief:
             raise BadBrief("A tempo lies between 30 and 300 BPM.", field="bpm")
         if not 0 <= self.seed <= LARGEST_SEED:
             raise BadBrief("A seed is a whole number from 0 to 2^63 - 1.", field="seed")
+        if self.plan is not None and not _paper(self.plan):
+            raise BadBrief(
+                f"A plan is a JSON object of at most {PLAN_LIMIT} characters.", field="plan"
+            )
 
 
 def _within(value: float | None, low: float, high: float) -> bool:
     return value is None or (math.isfinite(value) and low <= value <= high)
+
+
+def _paper(plan: object) -> bool:
+    """Whether it is JSON, and not too much of it. What it says is the engine's business."""
+    try:
+        return isinstance(plan, Mapping) and len(json.dumps(plan, allow_nan=False)) <= PLAN_LIMIT
+    except (TypeError, ValueError, RecursionError):
+        return False
 
 
 def _written(text: str) -> bool:

@@ -48,6 +48,8 @@ class Take:
     look: Look
     plan: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON
     form: tuple[Mapping[str, Any], ...] = ()  # JSON: name, role, start, end of each section
+    chords: tuple[Mapping[str, Any], ...] = ()  # JSON: chord, start, end and section of each
+    sheet: str = ""  # the chords as text, for people
     reading: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what was understood
     report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what the checks found
     midi: bytes = b""

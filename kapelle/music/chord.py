@@ -10,7 +10,7 @@ Upper case holds a major third, lower case a minor one; after the slash stands t
 import re
 from dataclasses import dataclass
 
-from kapelle.music.pitch import NAMES, Key
+from kapelle.music.pitch import Key
 
 DEGREES = {"i": 0, "ii": 2, "iii": 4, "iv": 5, "v": 7, "vi": 9, "vii": 11}
 SCALE_STEPS = (0, 2, 4, 5, 7, 9, 11)  # what "/3" in the bass counts along
@@ -98,8 +98,8 @@ def read(numeral: str, key: Key) -> Chord:
     low = (key.tonic + SCALE_STEPS[int(bass) - 1] + SHIFTS[bass_shift]) % 12 if bass else root
     tones = tuple(dict.fromkeys((root + step) % 12 for step in table[quality]))
     colour = quality if degree.isupper() or quality in {"o", "o7", "ø7"} else f"m{quality}"
-    over = f"/{NAMES[low]}" if bass else ""
-    return Chord(root, tones, low, f"{NAMES[root]}{colour}{over}")
+    over = f"/{key.spell(low)}" if bass else ""
+    return Chord(root, tones, low, f"{key.spell(root)}{colour}{over}")
 
 
 def spell(changes: str, key: Key) -> tuple[tuple[Chord, ...], ...]:

@@ -18,6 +18,18 @@ SCALES: dict[str, tuple[int, ...]] = {
 }
 MINOR_LIKE = frozenset({"minor", "dorian", "phrygian", "harmonic minor"})
 
+# How keys are written: the name with fewer sharps or flats.
+MAJOR_TONICS = NAMES
+MINOR_TONICS = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "G#", "A", "Bb", "B")
+# How far below the tonic the major key with the same signature lies. Minor keys name themselves.
+PARENT = {"major": 0, "dorian": 2, "phrygian": 4, "lydian": 5, "mixolydian": 7}
+SHARPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
+SHARP_KEYS = frozenset({"G", "D", "A", "E", "B", "F#"})  # majors with sharps in their signature
+# Semitones over the tonic -> the step of the scale they are called by: the third is bent, not the
+# second raised.
+STEP_NAMES = (0, 1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 6)
+ACCIDENTALS = {-1: "b", 0: "", 1: "#"}
+
 _KEY = re.compile(
     r"^\s*([A-Ga-g])\s*(?:(#|♯|b|♭)|[ -]?(sharp|flat)\b)?\s*"
     r"(major|maj|minor|min|m|dorian|phrygian|lydian|mixolydian|harmonic minor)?\s*$"
@@ -43,8 +55,24 @@ class Key:
         """The pitch classes of the key, tonic first."""
         return tuple((self.tonic + step) % 12 for step in SCALES[self.mode])
 
+    @property
+    def name(self) -> str:
+        """The tonic, as the key is written: C# minor, but Db major."""
+        if self.mode not in PARENT:
+            return MINOR_TONICS[self.tonic]
+        parent = MAJOR_TONICS[(self.tonic - PARENT[self.mode]) % 12]
+        return (SHARPS if parent in SHARP_KEYS else NAMES)[self.tonic]
+
+    def spell(self, pitch_class: int) -> str:
+        """A pitch class as a player in this key would write it, without double accidentals."""
+        letters = "CDEFGAB"
+        step = STEP_NAMES[(pitch_class - self.tonic) % 12]
+        letter = letters[(letters.index(self.name[0]) + step) % 7]
+        bent = (pitch_class - LETTERS[letter] + 6) % 12 - 6
+        return letter + ACCIDENTALS[bent] if bent in ACCIDENTALS else NAMES[pitch_class]
+
     def __str__(self) -> str:
-        return f"{NAMES[self.tonic]} {self.mode}"
+        return f"{self.name} {self.mode}"
 
 
 def read_key(text: str) -> Key:

@@ -41,6 +41,8 @@ class Duo:
             look=Look(genre="classical", mood="calm", energy=0.2, seed=brief.seed),
             plan={"genre": "classical"},
             form=({"name": "verse 1", "role": "verse", "start": 0.0, "end": 2.0},),
+            chords=({"chord": "Dm", "start": 0.0, "end": 2.0},),
+            sheet="| Dm |\n",
             reading={"genre": "classical"},
             report={"lufs": float("-inf"), "faults": ()},
             midi=b"MThd",
@@ -81,6 +83,7 @@ def test_a_prompt_becomes_a_song_and_its_facts(capsys: pytest.CaptureFixture[str
         "engine": "duo",
         "engine_version": __version__,
         "form": [{"name": "verse 1", "role": "verse", "start": 0.0, "end": 2.0}],
+        "chords": [{"chord": "Dm", "start": 0.0, "end": 2.0}],
         "reading": {"genre": "classical"},
         "report": {"lufs": None, "faults": []},
     }
@@ -132,16 +135,24 @@ def test_out_decides_the_format_and_replaces_what_was_there() -> None:
     assert soundfile.info("deep/er/mix.v2.flac").frames == round(1.5 * RATE)
 
 
-def test_stems_midi_and_plan_are_written_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
-    more = ("--stems", "stems", "--midi", "score/duo.mid", "--plan", "plan.json")
+def test_stems_and_midi_are_written_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    more = ("--stems", "stems", "--midi", "score/duo.mid")
     assert made("a duo", "--out", "duo.wav", *more) == 0
     stems = ["stems/flute.wav", "stems/cello low.wav"]
-    paths = ["duo.wav", "duo.json", *stems, "score/duo.mid", "plan.json"]
+    paths = ["duo.wav", "duo.json", *stems, "score/duo.mid"]
     assert capsys.readouterr().out.splitlines() == paths
     assert files() == set(paths)
     mix = sum(soundfile.read(stem)[0] for stem in stems)
     np.testing.assert_allclose(mix, soundfile.read("duo.wav")[0], atol=4 / 32768)
-    assert json.loads(Path("plan.json").read_text()) == {"genre": "classical"}
+
+
+def test_what_is_to_be_kept_lies_beside_the_song(capsys: pytest.CaptureFixture[str]) -> None:
+    assert made("a duo", "--title", "Duo", "--keep", "plan, midi,chords,stems") == 0
+    kept = ["Duo stems/flute.wav", "Duo stems/cello low.wav", "Duo.plan.json", "Duo.mid"]
+    paths = [f"songs/{name}" for name in ("Duo.mp3", "Duo.json", *kept, "Duo.chords.txt")]
+    assert capsys.readouterr().out.splitlines() == paths
+    assert json.loads(Path("songs/Duo.plan.json").read_text()) == {"genre": "classical"}
+    assert Path("songs/Duo.chords.txt").read_text() == "| Dm |\n"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +169,10 @@ def test_stems_midi_and_plan_are_written_where_asked(capsys: pytest.CaptureFixtu
         (["x", "--seed", "²"], "--seed takes a whole number from 0 to 2^63 - 1, not '²'."),
         (["x", "--out", "song.ogg"], "--out ends with none of mp3, wav, flac, opus: name a --format."),
         (["x", "--out", "a.mp3", "--midi", "./a.mp3"], "Two of the files asked for would be the same file."),
-        (["x", "--out", "a.mp3", "--plan", "a.json"], "Two of the files asked for would be the same file."),
+        (["x", "--out", "a.mp3", "--midi", "a.json"], "Two of the files asked for would be the same file."),
+        (["x", "--keep", "plan,dog"], "--keep knows plan, midi, chords, stems, not 'dog'."),
+        (["x", "--plan", "a.json"], "--plan brings its own song: leave out prompt, --tags and --seconds."),
+        (["x", "--rewrite", "verse"], "--rewrite and --change want a --plan to work on."),
         (["x", "--midi", "."], ". is a folder; name a file in it."),
         (["x", "--title", "t" * 201], "A title has at most 200 characters."),
     ],
@@ -242,3 +256,37 @@ def test_the_band_makes_what_was_asked_for() -> None:
     names = {track.name for track in mido.MidiFile("trap.mid").tracks}
     assert {"Conductor", "drums"} <= names
     assert Path("stems/drums.wav").exists()
+
+
+def test_a_plan_handed_back_is_the_same_song_and_can_be_changed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["house with drums", "--seconds", "12", "--seed", "3", "--out", "a.wav"]
+    assert made(*words, "--keep", "plan,midi", engine="composer") == 0
+    assert made("--plan", "a.plan.json", "--out", "b.wav", engine="composer") == 0
+    assert Path("a.wav").read_bytes() == Path("b.wav").read_bytes()
+    other = [
+        "--key",
+        "C minor",
+        "--not",
+        "drums",
+        "--rewrite",
+        "bass",
+        "--change",
+        "lead",
+        "level=-3",
+    ]
+    assert (
+        made("--plan", "a.plan.json", *other, "--out", "c.wav", "--keep", "midi", engine="composer")
+        == 0
+    )
+    assert json.loads(Path("c.json").read_text("utf-8"))["key"] == "C minor"
+    before = {track.name for track in mido.MidiFile("a.mid").tracks}
+    after = {track.name for track in mido.MidiFile("c.mid").tracks}
+    assert before - after == {"drums"}
+    capsys.readouterr()
+    assert made("--plan", "a.plan.json", "--rewrite", "verse 9", engine="composer") == 2
+    assert capsys.readouterr().err.startswith("kapelle: There is no player 'verse 9'; there are ")
+    Path("broken.json").write_text('{"title": 3}')
+    assert made("--plan", "broken.json", engine="composer") == 2
+    assert capsys.readouterr().err.startswith("kapelle: This is not a plan of Kapelle's: ")
