@@ -104,6 +104,7 @@ GENRE = Genre(
     },
     endings={"major": "IVmaj7 V | Iadd9", "minor": "bVImaj7 V | iadd9"},
     hush={0: 1},
+    tune="air",
     rhythms=(
         "x--- ---- x--- ---- x--- ---- ---- x---",
         "x--- ---- ---- --x- x--- ---- x--- ----",

@@ -129,6 +129,7 @@ GENRE = Genre(
     },
     endings={"major": "ii9 V13 | Imaj9", "minor": "iv9 V7b9 | i9"},
     hush={0: 4, 1: 2, 2: 1},
+    tune="song",
     rhythms=(
         "..x- x-x- x--x --x- ..x- x-x- x--- ----",
         "x--x --x- --x- x-x- x--x --x- ---- ....",

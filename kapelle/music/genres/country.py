@@ -146,6 +146,7 @@ GENRE = Genre(
     },
     endings={"major": "V V7 | I", "minor": "V V7 | i"},
     hush={0: 3, 1: 1, 2: 1},
+    tune="pentatonic",
     rhythms=(
         "..x- x-x- x--- x-x- x-x- x--- x--- ....",
         "x-x- x--- x-x- x--- x-x- x-x- x--- ....",

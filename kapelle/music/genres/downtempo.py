@@ -149,6 +149,7 @@ GENRE = Genre(
     },
     endings={"minor": "V7b9 | i9", "major": "V13 | Imaj9"},
     hush={0: 4, 1: 1, 2: 1},
+    tune="pentatonic",
     rhythms=(
         "..x- --x- x--x ---- ..x- --x- ---- ....",
         "x--x --x- ---- ..x- x--x ---- ---- ....",

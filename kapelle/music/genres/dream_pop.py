@@ -114,6 +114,7 @@ GENRE = Genre(
     },
     endings={"major": "IVmaj7 V | Imaj7", "minor": "bVImaj7 V | iadd9"},
     hush={0: 6, 1: 1},
+    tune="pentatonic",
     rhythms=(
         "x--- ---- --x- x--- x--- ---- ---- ....",
         "x--- --x- x--- ---- x--- --x- ---- ----",

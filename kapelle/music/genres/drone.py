@@ -91,6 +91,7 @@ GENRE = Genre(
     },
     endings={"minor": "V/1 | i", "major": "V/1 | I"},
     hush={0: 1},
+    tune="air",
     rhythms=(
         "x--- ---- ---- ---- x--- ---- x--- x---",
         "x--- ---- x--- ---- x--- ---- ---- x---",

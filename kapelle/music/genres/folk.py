@@ -145,6 +145,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | I", "minor": "iv V | i"},
     hush={0: 1},
+    tune="pentatonic",
     rhythms=(
         "x--- x-x- x--- x-x- x-x- x-x- x--- ----",
         "x-x- x--- x-x- x--- x-x- x-x- x--- ....",

@@ -117,6 +117,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | I", "minor": "bVI V | i"},
     hush={0: 1, 1: 3, 2: 3},
+    tune="pentatonic",
     rhythms=(
         "x-x- x-x- x.x. x-x- x-x- x-xx x--- ....",
         "x--x --x- x--x --x- x-x- x-x- x.xx x...",

@@ -142,6 +142,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | I", "minor": "iv V | i"},
     hush={0: 5, 1: 1},
+    tune="pentatonic",
     rhythms=(
         "x-x- x-x- x--- x-x- x-x- x-x- x--- ----",
         "x--x --x- x--x --x- x-x- x-x- x--- ----",

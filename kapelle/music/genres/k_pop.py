@@ -130,6 +130,7 @@ GENRE = Genre(
     },
     endings={"minor": "bVI V | i", "major": "IV V | I"},
     hush={0: 1, 1: 3, 2: 2},
+    tune="pentatonic",
     rhythms=(
         "x-x- x--x --x- x-x- x-x- x--x ---- ....",
         "x--x --x- x--x --x- x-xx x-x- x--- ....",

@@ -117,6 +117,7 @@ GENRE = Genre(
     },
     endings={"major": "IVadd9 V | I", "minor": "iv V | i"},
     hush={0: 1},
+    tune="air",
     rhythms=(
         "x--- ---- x--- x--- x--- ---- ---- ....",
         "x--- --x- x--- ---- ---- ---- x--- ....",

@@ -139,6 +139,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | Iadd9", "minor": "bVI V | i"},
     hush={0: 3, 1: 2, 2: 1},
+    tune="song",
     rhythms=(
         "x-x- x-x- x-x- --x- x--- --x- x--- ----",
         "..x- x-x- x--x --x- ..x- x-x- x--- ----",

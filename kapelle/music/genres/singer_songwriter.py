@@ -134,6 +134,7 @@ GENRE = Genre(
     },
     endings={"major": "IVadd9 V | Iadd9", "minor": "iv7 V | iadd9"},
     hush={0: 3, 1: 1, 2: 1},
+    tune="song",
     rhythms=(
         "..x- x-x- x--x ---- ..x- x-x- x--- ....",
         "x-x- x--- --x- x--- x-x- x--- ---- ....",

@@ -133,6 +133,7 @@ GENRE = Genre(
     },
     endings={"minor": "iv7 V7b9 | iadd9", "major": "iv6 V7 | I"},
     hush={0: 3, 1: 1, 2: 2},
+    tune="song",
     rhythms=(
         "..x- x--- --x- ---- ..x- x--- ---- ....",
         "x--- ---- ..xx x--- ---- ..x- x--- ----",
