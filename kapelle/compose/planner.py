@@ -110,7 +110,7 @@ def _mood(reading: Reading, genre: Genre, chance: Chance) -> str:
     weights = {
         mood: (0.2 + abs(colour.minor - minor) + abs(colour.energy - energy)) ** -3
         for mood, colour in lexicon.MOODS.items()
-        if genre.name in colour.suits
+        if mood in genre.moods
     }
     return chance.weigh(weights) if weights else "heartfelt"
 

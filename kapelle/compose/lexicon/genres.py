@@ -21,7 +21,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "electro house, big room house, disco house, acid house, bass house, future house, slap house, tribal house, g-house, ハウス, ハウスミュージック, フレンチハウス, アシッドハウス, 하우스, 하우스 음악, 浩室, 浩室音乐, हाउस, хаус, هاوس",
     "deep house": "deep house, deep-house, tropical house, melodic house, organic house, soulful house, lounge house, lo-fi house, lofi house, sunset house, beach club house, balearic, ディープハウス, トロピカルハウス, 딥하우스, 딥 하우스, 트로피컬 하우스, 深浩室, 热带浩室, дип-хаус, дип хаус",
     "techno": "techno, peak-time techno, peak time techno, minimal techno, hard techno, detroit techno, berlin techno, melodic techno, acid techno, dub techno, industrial techno, dark techno, warehouse techno, techno music, tekno, schranz, テクノ, 테크노, 铁克诺, 泰克诺, 科技舞曲, टेक्नो, техно, تكنو",
-    "trance": "trance, progressive trance, uplifting trance, vocal trance, euphoric trance, epic trance, classic trance, tech trance, dream trance, trance music, goa, goa trance, トランス, 트랜스, 迷幻舞曲, 出神音乐, ट्रांस, транс, ترانس",
+    "trance": "trance, progressive trance, uplifting trance, vocal trance, euphoric trance, epic trance, classic trance, tech trance, dream trance, trance music, トランス, 트랜스, 迷幻舞曲, 出神音乐, ट्रांस, транс, ترانس",
     "drum and bass": "drum and bass, drum & bass, drum n bass, drum'n'bass, drum 'n' bass, drum n' bass, drumnbass, drum and base, dnb, d&b, d'n'b, d n b, liquid dnb, liquid drum and bass, liquid drum & bass, liquid funk, neurofunk, jungle, jungle music, jump up dnb, jump-up, ragga jungle, "
     "oldschool jungle, atmospheric dnb, ドラムンベース, ドラムン, ジャングル, 드럼 앤 베이스, 드럼앤베이스, 鼓打贝斯, 鼓与贝斯, ड्रम एंड बेस, драм-н-бейс, драм н бейс, драм-энд-бейс",
     "dubstep": "dubstep, brostep, riddim dubstep, melodic dubstep, deep dubstep, riddim, tearout, deathstep, ダブステップ, 덥스텝, 回响贝斯, डबस्टेप, дабстеп",
@@ -68,7 +68,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "gospel": "gospel, gospel music, gospel song, black gospel, worship, worship music, praise and worship, praise, christian music, christian pop, ccm, contemporary christian, church music, spirituals, negro spiritual, christian worship, música gospel, música cristiana, adoración, louvor, louange, "
     "gospelmusik, lobpreis, musica gospel, ゴスペル, 賛美歌, 가스펠, 찬양, 복음성가, ccm 찬양, 福音, 福音音乐, 赞美诗, गॉस्पेल, госпел, ترانيم",
     # jazz
-    "swing": "swing, swing jazz, swing music, swing era, big band, big band jazz, big band swing, bigband, electro swing, jump blues, dixieland, gypsy jazz, jazz manouche, manouche, hot jazz, hot club, ragtime, stride piano, bebop, be-bop, hard bop, post-bop, straight ahead jazz, straight-ahead jazz, traditional jazz, new orleans jazz, "
+    "swing": "swing, swing jazz, swing music, swing era, big band, big band jazz, big band swing, bigband, jump blues, dixieland, gypsy jazz, jazz manouche, manouche, hot jazz, hot club, ragtime, stride piano, bebop, be-bop, hard bop, post-bop, straight ahead jazz, straight-ahead jazz, traditional jazz, new orleans jazz, "
     "vocal jazz, lindy hop, スウィング, スウィングジャズ, スイングジャズ, ビバップ, ビッグバンド, 스윙, 스윙 재즈, 빅밴드, 비밥, 摇摆乐, 摇摆爵士, 大乐队, 大乐团, स्विंग, свинг, биг-бэнд, بيغ باند",
     "bossa nova": "bossa nova, bossanova, bossa-nova, bossa, bossa jazz, lounge bossa, nova bossa, ボサノバ, ボサノヴァ, ボッサ, 보사노바, 보사 노바, 巴萨诺瓦, 波萨诺瓦, 芭莎诺瓦, बोसा नोवा, босса-нова, боссанова, بوسا نوفا",
     "jazz ballad": "jazz ballad, jazz ballade, balada jazz, balada de jazz, ballade jazz, slow jazz, late night jazz, late-night jazz, smoky jazz, dinner jazz, jazz noir, noir jazz, cool jazz, smooth jazz, jazz club ballad, film noir jazz, ambient jazz, nordic jazz, "
