@@ -54,7 +54,6 @@ GENRE = Genre(
     words=frozenset(
         {
             "bluegrass",
-            "banjo",
             "hoedown",
             "appalachian",
             "mountain music",

@@ -1,6 +1,6 @@
 """Bossa nova: samba turned down for an apartment. The thumb keeps the surdo's heartbeat, the fingers
-find every place beside the beat, the rim sketches a clave, and the tune hangs on one
-note while the chords move under it.
+find every place beside the beat, the rim sketches a clave, and the tune hangs on one note while the
+chords move under it.
 """
 
 from kapelle.music.band import Role
@@ -90,7 +90,6 @@ GENRE = Genre(
             "samba jazz",
             "brazilian jazz",
             "bossanova",
-            "rio",
         }
     ),
     tempo=(116, 142),

@@ -60,7 +60,7 @@ CHATTER = Comping(  # the guitar: octaves and thirds, wrist in sixteenths
 PUSHING_PIANO = Comping(
     low=("X--- ---- ---- ----", "X--- ---- ---- --a-"),
     mid=("X-.X -.X- ..x- --a-", "X-.X -.X- -.X- ..x-"),
-    high=("X.XX .X.X X.X. X-a-", "X.X. XX.X .X.X X-a-"),
+    high=("X-.X -.X- X-.X -.a-", "X-.X -.X- .-X- X-a-"),
     voices=4,
     top=3,
 )

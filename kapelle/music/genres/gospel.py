@@ -72,9 +72,7 @@ GENRE = Genre(
             "church",
             "worship",
             "praise",
-            "spiritual",
             "hallelujah",
-            "revival",
         }
     ),
     tempo=(70, 98),

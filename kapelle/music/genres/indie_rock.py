@@ -155,7 +155,7 @@ GENRE = Genre(
             low=72,
             high=93,
             enters=0.8,
-            style="answers",
+            style="fills",
             pan=-0.25,
         ),
         Chair(

@@ -84,7 +84,6 @@ GENRE = Genre(
             "neo soul",
             "neosoul",
             "soul",
-            "rhodes",
             "soulful groove",
             "jazzy soul",
             "organic soul",

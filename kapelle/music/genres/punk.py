@@ -36,7 +36,7 @@ ROLL_UP = Groove({"kick": "9... 9... 9... 9...", "snare": "7.7. 7.7. 8888 9999"}
 
 DOWNSTROKES = Comping(
     low=("X--- ---- ---- ----", "X--- ---- X-X- X-X-"),
-    mid=("mmmm mmmm mmmm mmX-", "X-m. m.m. X-m. m.m.", "X-x- x-x- X-x- x-x-"),
+    mid=("m.m. m.m. m.m. m.X-", "X-m. m.m. X-m. m.m.", "X-x- x-x- X-x- x-x-"),
     high=("X-X- X-X- X-X- X-X-", "X-X- X-X- X-X- X-X-", "X-X- X-X- X-X- X-a-"),
     voices=3,
     shape=Shape.POWER,
@@ -69,7 +69,6 @@ GENRE = Genre(
             "skate punk",
             "hardcore",
             "mosh",
-            "oi",
         }
     ),
     tempo=(164, 196),

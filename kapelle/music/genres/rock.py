@@ -76,7 +76,6 @@ GENRE = Genre(
             "arena rock",
             "rock and roll",
             "stadium rock",
-            "guitar riff",
         }
     ),
     tempo=(108, 138),

@@ -15,7 +15,7 @@ DING_A_DING = {"ride": "6... 7.5. 6... 7.5."}
 CHICK = {"pedal hat": ".... 6... .... 6..."}
 
 TWO_FEEL = Groove({"kick": "4... .... 4... ....", "ride": "5... 5... 5... 5.4."} | CHICK)
-HATS_IN_TWO = Groove({"kick": "5... .... 4... ....", "hat": "5... 7.4. 5... 7.4."})
+FOOT_ON_TWO_AND_FOUR = Groove({"kick": "5... .... 4... ...."} | CHICK)
 FOUR = Groove({"kick": "3... 3... 3... 3..."} | DING_A_DING | CHICK)
 FOUR_WITH_RIM = Groove(
     {"kick": "3... 3... 3... 3...", "rim": ".... .... .... 5..."} | DING_A_DING | CHICK
@@ -82,7 +82,6 @@ GENRE = Genre(
             "ragtime jazz",
             "jazz combo",
             "jazz quartet",
-            "walking bass",
             "swinging",
             "1930s jazz",
             "1940s jazz",
@@ -225,11 +224,11 @@ GENRE = Genre(
         "x-x- x-x- x--- --x- x-x- --x- ---- ....",
     ),
     grooves={
-        "intro": (HATS_IN_TWO, TWO_FEEL),
+        "intro": (FOOT_ON_TWO_AND_FOUR, TWO_FEEL),
         "verse": (TWO_FEEL, FOUR),
         "build": (TOM_TOM, BUILD_UP),
         "chorus": (FOUR, SKIPPING_RIDE, FOUR_WITH_RIM, DRIVING, SHOUTING),
-        "bridge": (HATS_IN_TWO, FOUR, BACK_HOME),
+        "bridge": (TWO_FEEL, FOUR, BACK_HOME),
         "outro": (TWO_FEEL, FOUR),
     },
     fills=(
