@@ -168,6 +168,8 @@ def _vocal_chop(cue: Cue, length: Frames, rate: int) -> Samples:
     sound += shaped(filters.low_pass(throat, 1.5 * hz, rate), level=0.15)
     sound = bodies.through(sound, rate, NEAR)
     sound = filters.high_pass(sound, max(0.8 * hz, 180.0), rate)
+    # a note that meets a formant would shout: rounded off, as a sampler's input does
+    sound = np.tanh(shaped(sound, level=2.2), dtype=np.float32)
     return shaped(sound, contour(length, rate, 0.012, 1.1, 0.22))
 
 
@@ -180,6 +182,6 @@ VOICES = {
     "theremin": Voice(play=_theremin, release=0.15, slides=True, overlap=0.09, level=0.4),
     "cowbell": Voice(play=_cowbell, release=0.09, rings=1.2, slides=True, level=0.4),
     "vocal chops": Voice(
-        play=_vocal_chop, release=0.07, rings=1.5, takes=len(CHOPS), slides=True, level=1.4
+        play=_vocal_chop, release=0.07, rings=1.5, takes=len(CHOPS), slides=True, level=0.7
     ),
 }
