@@ -17,15 +17,23 @@ BARKS = {"hat": "6353 635. 6353 635.", "open hat": ".... ...5 .... ...5"}
 COOL = Groove(
     {"kick": "8... .... ..7. ....", "rim": ".... 6... .... 6...", "hat": "5.3. 5.3. 5.3. 5.3."}
 )
-CRUISE = Groove({"kick": "9... ..6. ..8. ...."} | BACKBEAT | SIXTEEN)
+CRUISE = Groove(
+    {"kick": "9... ..6. ..8. ...."} | BACKBEAT | SIXTEEN, answer={"kick": "9..6 ..7. ..8. .5.."}
+)
 CRUISE_ON = Groove({"kick": "9..6 ..7. ..8. ...5", "snare": ".... 8..? .?.. 8..."} | SIXTEEN)
 BOOGIE = Groove(
     {"kick": "9... 7... 9... 7..."}
     | BACKBEAT
     | {"hat": "4... 4... 4... 4...", "open hat": "..6. ..6. ..6. ..6."}
 )
-HIGHWAY = Groove({"kick": "9..7 ..7. ..9. .6..", "snare": ".... 8..? .?.. 8..?"} | BARKS)
-LIGHTS = Groove({"kick": "9... ..7. 8..7 ....", "cowbell": "6.4. 5.4. 6.4. 5.4."} | BACKBEAT)
+HIGHWAY = Groove(
+    {"kick": "9..7 ..7. ..9. .6..", "snare": ".... 8..? .?.. 8..?"} | BARKS,
+    answer={"kick": "9... ..7. ..9. .66."},
+)
+LIGHTS = Groove(
+    {"kick": "9... ..7. 8..7 ....", "cowbell": "6.4. 5.4. 6.4. 5.4."} | BACKBEAT,
+    answer={"kick": "9... ..7. 8... ..7."},
+)
 HOLD = Groove(
     {"kick": "8... .... .... ....", "snare": ".... .... 6... ....", "ride": "5.4. 5.4. 5.4. 5.4."}
 )

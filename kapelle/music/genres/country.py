@@ -19,9 +19,13 @@ TRAIN = Groove(
     TWO | {"snare": "2363 2363 2363 2363"}
 )  # accents on the offbeats: the sleepers go by
 TRAIN_ON = Groove({"kick": "8... ..6. 8... ...."} | {"snare": "3363 3373 3363 3374"})
-BACKBEAT = Groove({"kick": "8... ..6. 8... ....", "snare": ".... 8... .... 8..."} | FOUR_HATS)
+BACKBEAT = Groove(
+    {"kick": "8... ..6. 8... ....", "snare": ".... 8... .... 8..."} | FOUR_HATS,
+    answer={"kick": "8..5 ..6. 8... ...."},
+)
 HONKY_TONK = Groove(
-    {"kick": "9... .... 8.7. ....", "snare": ".... 8... .... 8..3", "ride": "7.4. 6.4. 7.4. 6.4."}
+    {"kick": "9... .... 8.7. ....", "snare": ".... 8... .... 8..3", "ride": "7.4. 6.4. 7.4. 6.4."},
+    answer={"kick": "9... ..7. 8... ..6.", "snare": ".... 8..3 .... 8..."},
 )
 HIGHWAY = Groove(
     {

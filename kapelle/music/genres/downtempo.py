@@ -14,8 +14,14 @@ EASY_HATS = {"hat": "5.3? 5.3. 5.3? 5.34"}
 
 SHORE = Groove({"kick": "7... .... .... ....", "hat": "4.2. 4.2. 4.2. 4.2."})
 RIMS = Groove({"kick": "8... ...5 ..7. ....", "rim": ".... 6... .... 6..."} | EASY_HATS)
-STROLL = Groove({"kick": "8... ..6. ..8. ....", "snare": ".... 7... .... 7..?"} | EASY_HATS)
-STROLL_ON = Groove({"kick": "8..6 .... ..8. .5..", "snare": ".... 7..? .?.. 7..."} | EASY_HATS)
+STROLL = Groove(
+    {"kick": "8... ..6. ..8. ....", "snare": ".... 7... .... 7..?"} | EASY_HATS,
+    answer={"kick": "8... ..6. ...7 ..5."},
+)
+STROLL_ON = Groove(
+    {"kick": "8..6 .... ..8. .5..", "snare": ".... 7..? .?.. 7..."} | EASY_HATS,
+    answer={"kick": "8... ..6. .78. ...."},
+)
 LATIN_MOON = Groove(  # the rim plays a three-two under an open hat
     {"kick": "8... ...6 8... ...6", "rim": "6..6 ..6. ..6. 6...", "hat": "5.3. 5.3. 5.3. 5.3."}
 )

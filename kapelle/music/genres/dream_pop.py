@@ -13,7 +13,9 @@ BACKBEAT = {"snare": ".... 7... .... 7..."}
 
 TICK = Groove({"kick": "6... .... .... ....", "hat": "4... 3... 4... 3..."})
 TWO_KICKS = Groove({"kick": "7... .... 6... ....", "rim": ".... 5... .... 5..."})
-DRIFT = Groove({"kick": "8... .... 7.5. ...."} | BACKBEAT | SWAY)
+DRIFT = Groove(
+    {"kick": "8... .... 7.5. ...."} | BACKBEAT | SWAY, answer={"kick": "8... .... 7... ..5."}
+)
 DRIFT_ON = Groove({"kick": "8... ...5 ..7. ...."} | BACKBEAT | SWAY)
 BE_MY = Groove(  # the wall of sound's: boom, boom-boom, crack
     {
@@ -22,7 +24,10 @@ BE_MY = Groove(  # the wall of sound's: boom, boom-boom, crack
         "tambourine": "4.4. 6.4. 4.4. 6.4.",
     }
 )
-SHIMMER = Groove({"kick": "8... ..6. 8... ..5."} | BACKBEAT | {"ride": "6.3. 5.3. 6.3. 5.3."})
+SHIMMER = Groove(
+    {"kick": "8... ..6. 8... ..5."} | BACKBEAT | {"ride": "6.3. 5.3. 6.3. 5.3."},
+    answer={"kick": "8... ..6. 8.5. ...."},
+)
 SHOEGAZE = Groove({"kick": "9... ..7. 8.7. ...."} | BACKBEAT | {"open hat": "6... 5... 6... 5..."})
 SWELL = Groove({"kick": "7... .... 7... ....", "floor tom": "4.3. 4.3. 5.4. 5.4."})
 SWELL_ON = Groove({"kick": "7... 7... 7... 7...", "floor tom": "4.4. 5.5. 5.5. 6.66"})

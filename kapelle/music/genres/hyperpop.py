@@ -21,7 +21,10 @@ CUTE = Groove({"kick": "9... ..8. .... 8..."} | CLAP | TICKS)
 CUTE_ON = Groove({"kick": "9..8 ..8. ...8 ...."} | CLAP | CHATTER)
 SPRINT = Groove(FLOOR | CLAP | {"open hat": "..7. ..7. ..7. ..7."})
 GABBER = Groove({"kick": "9.9. 9... 9.9. 9..."} | CLAP | {"open hat": "..7. ..7. ..7. ..7."})
-BREAKNECK = Groove({"kick": "9... ..9. ..9. ....", "snare": ".... 9..6 .6.. 9..."} | CHATTER)
+BREAKNECK = Groove(
+    {"kick": "9... ..9. ..9. ....", "snare": ".... 9..6 .6.. 9..."} | CHATTER,
+    answer={"kick": "9..8 ..9. .9.. 9...", "snare": ".... 9... .6.6 9..7"},
+)
 CRUSH = Groove(
     {"kick": "9..9 ..9. 9..9 ..9.", "clap": ".... 9... .... 9.99", "china": "7... .... 7... ...."}
 )

@@ -14,11 +14,16 @@ CLOSED = {"hat": "6.4. 6.4. 6.4. 6.4."}
 
 STOMP = Groove({"kick": "8... .... 8... ....", "clap": ".... 6... .... 6..."})
 STOMP_STOMP = Groove({"kick": "8.7. .... 8.7. ....", "clap": ".... 6... .... 6..."})
-JANGLE = Groove({"kick": "8... ..6. 8... ...."} | BACKBEAT | CLOSED)
+JANGLE = Groove(
+    {"kick": "8... ..6. 8... ...."} | BACKBEAT | CLOSED, answer={"kick": "8... ..6. 8.6. ...."}
+)
 MOTOWN = Groove(  # the snare on all four, as borrowed from Detroit
     {"kick": "8... ..7. ..8. ....", "snare": "6... 7... 6... 7..."} | TAMBOURINE
 )
-SURF = Groove({"kick": "8... .... 8.6. ....", "snare": ".... 7.5. .... 7..."} | CLOSED)
+SURF = Groove(
+    {"kick": "8... .... 8.6. ....", "snare": ".... 7.5. .... 7..."} | CLOSED,
+    answer={"snare": ".... 7... .... 7.5."},
+)
 DISCO_HATS = Groove(
     {"kick": "8... 8... 8... 8..."}
     | BACKBEAT

@@ -23,7 +23,8 @@ FLOOR_ON = Groove({"kick": "9... 9... 9... 9.7."} | CLAP | BUSY_HATS)
 POINT = Groove(  # the choreography's bar: everybody hits the same three corners
     {"kick": "9..9 ..9. ..8. 8...", "open hat": ".... .... ...6 ...."}
     | CLAP
-    | {"hat": "6.5. 6.5. 6.5. 6.5."}
+    | {"hat": "6.5. 6.5. 6.5. 6.5."},
+    answer={"kick": "9..9 ..9. .8.8 ..8."},
 )
 BREAK_IT = Groove(
     {
@@ -188,7 +189,7 @@ GENRE = Genre(
         motion_db=3,
         insert={
             "saws": Channel(
-                loudness=-21.5, reverb=0.18, width=0.9, high_pass_hz=200, duck=Duck(0.6, 0.2)
+                loudness=-20, reverb=0.18, width=0.9, high_pass_hz=200, duck=Duck(0.6, 0.2)
             )
         },
     ),

@@ -16,12 +16,17 @@ DRIVEN = {"hat": "6353 6353 6353 6353"}
 
 HEARTBEAT = Groove({"kick": "7... .... 7... ....", "hat": "..3. ..3. ..3. ..3."})
 SNAPPED = Groove({"kick": "8... .... ..7. ....", "snaps": ".... 6... .... 6..."})
-TALK = Groove({"kick": "9... ...6 ..8. ...."} | BACKBEAT | EIGHTHS)
+TALK = Groove(
+    {"kick": "9... ...6 ..8. ...."} | BACKBEAT | EIGHTHS, answer={"kick": "9... ..6. ..8. .5.."}
+)
 TALK_ON = Groove({"kick": "9... ..6. ..8. ..5."} | BACKBEAT | EIGHTHS)
 PUSH = Groove({"kick": "9..8 ..8. ..8. ...."} | BACKBEAT | DRIVEN)
 LIFT_TOMS = Groove({"kick": "9... 8... 9... 8...", "floor tom": "5.4. 5.4. 5.4. 5.4."})
 LIFT_ROLL = Groove({"kick": "9... 9... 9... 9...", "snare": "3.4. 4.5. 5.6. 6677"})
-SING = Groove({"kick": "9... ..8. 9.8. ...."} | CLAPPED | {"open hat": "..5. ..5. ..5. ..5."})
+SING = Groove(
+    {"kick": "9... ..8. 9.8. ...."} | CLAPPED | {"open hat": "..5. ..5. ..5. ..5."},
+    answer={"kick": "9..8 ..8. 9... ..6."},
+)
 SING_ON = Groove({"kick": "9..8 ..8. 9.8. ..6."} | CLAPPED | DRIVEN)
 FLOOR = Groove({"kick": "9... 9... 9... 9..."} | CLAPPED | {"open hat": "..6. ..6. ..6. ..6."})
 HALF_TIME = Groove(

@@ -15,8 +15,14 @@ PALM = Groove({"kick": "5... .... .... ...."})
 KNUCKLES = Groove({"kick": "6... ...4 ..5. ....", "rim": ".... 4... .... 4..."})
 CAJON_SIT = Groove({"kick": "7... ..5. ..6. ....", "snare": ".... 5..? .... 5..2"})
 BRUSH_ON_BOX = Groove({"kick": "7... .... ..6. ....", "brush": "3.2. 5.2. 3.2. 5.2."})
-CLOSE_KIT = Groove({"kick": "7... ...4 ..7. ....", "rim": ".... 5... .... 5..."} | SOFT)
-OPENED = Groove({"kick": "8... ..5. ..8. ....", "snare": ".... 6... .... 6..?"} | SOFT)
+CLOSE_KIT = Groove(
+    {"kick": "7... ...4 ..7. ....", "rim": ".... 5... .... 5..."} | SOFT,
+    answer={"kick": "7... .... 4.7. ...."},
+)
+OPENED = Groove(
+    {"kick": "8... ..5. ..8. ....", "snare": ".... 6... .... 6..?"} | SOFT,
+    answer={"kick": "8... ..5. ...7 ..4."},
+)
 LET_GO = Groove(
     {"kick": "8... ..6. 8.6. ....", "snare": ".... 7... .?.. 7...", "ride": "5.3. 4.3. 5.3. 4.3."}
 )

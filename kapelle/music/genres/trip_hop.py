@@ -14,7 +14,10 @@ SIZZLE = {"ride": "6.3. 5.3. 6.3. 5.3."}
 
 NEEDLE = Groove({"kick": "7... .... .... ....", "hat": "4... 3... 4... 3..."})
 GHOST_BREAK = Groove({"kick": "8... .... ..6. ....", "rim": ".... 6... .... 6..."} | DRAGGED)
-SLOW_BREAK = Groove({"kick": "9.8. .... ..8. ....", "snare": ".... 9..? .?.. 9..."} | DRAGGED)
+SLOW_BREAK = Groove(  # the drummer of that record never played one bar twice
+    {"kick": "9.8. .... ..8. ....", "snare": ".... 9..? .?.. 9..."} | DRAGGED,
+    answer={"kick": "9.8. ...7 ..8. ....", "snare": ".... 9..? .?.4 9.?."},
+)
 SLOW_BREAK_ON = Groove({"kick": "9.8. .... ..89 ....", "snare": ".... 9..4 .4.. 9..4"} | DRAGGED)
 GLORY = Groove({"kick": "9... ..7. ..8. .7..", "snare": ".... 9... .?.. 9.?."} | SIZZLE)
 STAGGER = Groove({"kick": "9..8 .... .9.. ..7.", "snare": ".... 9..? .... 9..5"} | DRAGGED)
