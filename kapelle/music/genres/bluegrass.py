@@ -174,6 +174,7 @@ GENRE = Genre(
     },
     endings={"major": "V7 | I", "minor": "V7 | i"},
     hush={0: 4, 1: 1},
+    tune="dance",
     rhythms=(
         "x-xx x-xx x-x- x--- x-xx x-xx x--- ----",
         "x-x- xxxx x-x- x--- x-x- xxxx x--- ....",

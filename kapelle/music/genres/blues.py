@@ -193,6 +193,7 @@ GENRE = Genre(
     },
     endings={"major": "I bII7 | I7", "minor": "bVI7 V7 | i7"},
     hush={0: 3, 1: 1},
+    tune="blues",
     rhythms=(
         "..x x-x x-- --. ... ..x x-- ---",
         "x-x x-- --. ..x x-x x-- --- ...",

@@ -216,6 +216,7 @@ GENRE = Genre(
     },
     endings={"major": "ii7 V7b9 | Imaj9", "minor": "ii\u00f87 V7b9 | i69"},
     hush={0: 1},
+    tune="bebop",
     rhythms=(
         "..x- x--- x-x- --x- --x- ---- ---- ....",
         "x--- --x- --x- --x- x--- --x- ---- ....",

@@ -215,6 +215,7 @@ GENRE = Genre(
     },
     endings={"minor": "iv7 V7 | i7", "major": "ii7 V7 | Imaj7"},
     hush={0: 4, 1: 2},
+    tune="song",
     rhythms=(
         "x-x- x-.x -.x- x--- x-x- x-.x --.. ....",
         "x--x --x- x-x- x-.. x--x --x- x--- ----",

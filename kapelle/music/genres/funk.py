@@ -215,6 +215,7 @@ GENRE = Genre(
     },
     endings={"major": "bVII9 V7#9 | I9", "minor": "V7#9 | i9"},
     hush={0: 3, 1: 3},
+    tune="riff",
     rhythms=(
         "x.x. .xx- ..x- .... x.x. .xx- x--- ....",
         "..x. x.x. .x-x --.. ..x. x.x. x--- ....",

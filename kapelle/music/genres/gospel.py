@@ -198,6 +198,7 @@ GENRE = Genre(
     },
     endings={"major": "IV iv6 | I", "minor": "bVI7 V7 | i"},
     hush={0: 4, 1: 1},
+    tune="pentatonic",
     rhythms=(
         "..x x-x x-- --. ..x x-x x-- ---",
         "x-- x-x x-x --x x-- x-- --- ...",

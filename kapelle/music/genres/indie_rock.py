@@ -204,6 +204,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | Iadd9", "minor": "iv V | i"},
     hush={0: 3, 1: 1},
+    tune="pentatonic",
     rhythms=(
         "x-x- x-x- x--x --x- x-x- x-x- x--- ----",
         "..x- x-x- x-x- x--- ..x- x-x- --x- ----",

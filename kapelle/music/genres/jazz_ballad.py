@@ -204,6 +204,7 @@ GENRE = Genre(
     },
     endings={"major": "ii9 V7b9 | Imaj9", "minor": "ii\u00f87 V7b9 | i69"},
     hush={0: 4, 1: 1},
+    tune="bebop",
     rhythms=(
         "x--- ---- --x- x-x- x--- ---- .... ....",
         "..x- x-x- x--- ---- ..x- x-x- x--- ----",

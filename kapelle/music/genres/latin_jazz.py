@@ -230,6 +230,7 @@ GENRE = Genre(
     },
     endings={"minor": "ii\u00f87 V7b9 | i6", "major": "ii7 V13 | I69"},
     hush={0: 3, 1: 2},
+    tune="bebop",
     rhythms=(
         "..x- x--x --x- .x.x --x- ---- .... ....",
         "x-.x ..x- .x.x --.. x-.x ..x- ---- ....",

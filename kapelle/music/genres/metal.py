@@ -191,6 +191,7 @@ GENRE = Genre(
     },
     endings={"minor": "bVI V | i", "major": "bVI V | I"},
     hush={0: 4, 1: 2},
+    tune="riff",
     rhythms=(
         "x-xx x-x- x-xx x--- x-xx x-x- x--- ----",
         "x--- x-x- x--x --x- x--- ---- x-x- x-x-",

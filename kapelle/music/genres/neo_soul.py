@@ -217,6 +217,7 @@ GENRE = Genre(
     },
     endings={"minor": "bVImaj7 V7#9 | i9", "major": "ii9 V13 | Imaj9"},
     hush={0: 3, 1: 1},
+    tune="pentatonic",
     rhythms=(
         "..xx .x-- ..x- x--- .... .xx- x--- ----",
         "x-.x x-.x --x- ---- ..xx .x-x --.. ....",

@@ -169,6 +169,7 @@ GENRE = Genre(
     },
     endings={"major": "IV V | I", "minor": "bVI V | i"},
     hush={0: 5, 1: 1, 2: 1},
+    tune="chant",
     rhythms=(
         "x-x- x-x- x-x- x--- x-x- x-x- x--- ----",
         "x--- x--- x-x- x-x- x--- x--- x--- ----",
@@ -203,7 +204,6 @@ GENRE = Genre(
             }
         ),
     ),
-    solos=("lead",),
     mix=ROCK.but(
         channels={
             Role.DRUMS: Channel(loudness=-16, reverb=0.1, width=0.2, drive=0.3),

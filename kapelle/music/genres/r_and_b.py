@@ -213,6 +213,7 @@ GENRE = Genre(
     },
     endings={"minor": "iv9 V7b9 | i9", "major": "ii9 V9sus4 | Imaj9"},
     hush={0: 3, 1: 3},
+    tune="pentatonic",
     rhythms=(
         "..xx x-x- --x- x--- .... ..xx x--- ----",
         "x-xx --x- x--- .... ..x- x-xx x--- ----",

@@ -198,6 +198,7 @@ GENRE = Genre(
     },
     endings={"minor": "bVI bVII | i", "major": "bVII IV | I"},
     hush={0: 4, 1: 1},
+    tune="riff",
     rhythms=(
         "x-x- x--x --x- x--- ..x- x--x --x- ----",
         "x--- x-x- x--x --x- x--- ---- ..x- x-x-",

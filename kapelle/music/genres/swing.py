@@ -215,6 +215,7 @@ GENRE = Genre(
     },
     endings={"major": "ii7 V13 | I69", "minor": "bVI7 V7 | i69"},
     hush={0: 4, 1: 1, 2: 1},
+    tune="bebop",
     rhythms=(
         "x--- --x- x--- ..x- x-x- --x- ---- ....",
         "..x- x-x- --x- x--- ..x- x-x- --x- ----",
