@@ -231,7 +231,14 @@ def _part(
     for scene in _heard(seat, scenes, take):
         if seat.name in scene.section.seats:
             dice = _retaken(chance / scene.section.letter / scene.family, scene.section.take)
-            cue = Cue(scene=scene, seat=reach, plays=plays, style=style, chance=dice)
+            cue = Cue(
+                scene=scene,
+                seat=reach,
+                plays=plays,
+                style=style,
+                chance=dice,
+                take=take + scene.section.take,
+            )
             jots += _moved(_played(cue), seat, plan.moved + scene.section.shift)
     if seat.role not in {Role.EFFECTS, Role.LEAD}:
         jots = _cut(jots, hushed)

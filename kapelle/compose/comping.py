@@ -16,6 +16,7 @@ from kapelle.music.idiom import PLAIN, SIXTEENTHS, Comping, Runs
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
+ELSEWHERE = (0, 4, -4, 7, -2, 2)  # semitones the hands lie off their place, take by take
 RISE = 3  # semitones: an inversion up
 LADDER = replace(PLAIN, voices=3)  # what an arpeggio climbs
 CELLAR = 43  # an instrument that reaches G2 can take over the bass
@@ -28,8 +29,9 @@ def write(cue: Cue) -> list[Jot]:
     level = tier(scene.energy)
     pictures = row(idiom, level)
     lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)
+    lean += ELSEWHERE[cue.take % len(ELSEWHERE)]
     homes = (held(cue, idiom, lean), held(cue, idiom, lean + RISE))
-    start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else 0
+    start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else cue.take
     jots: list[Jot] = []
     for number in range(scene.bars):
         later = second_half(number, scene)
@@ -170,7 +172,7 @@ def arpeggio(cue: Cue) -> list[Jot]:
     level = tier(scene.energy)
     runs = cue.hands(Runs, SIXTEENTHS)
     order = (cue.chance / level).shuffle(row(runs, level))
-    hands = held(cue, LADDER, 0)
+    hands = held(cue, LADDER, ELSEWHERE[cue.take % len(ELSEWHERE)])
     jots: list[Jot] = []
     for number in range(scene.bars):
         # The run opens up over each four bars, then falls back.

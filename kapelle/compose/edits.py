@@ -19,6 +19,7 @@ from kapelle.music.pitch import Key
 from kapelle.music.units import Tempo
 
 T = TypeVar("T")
+TAKES = 6  # how often a rewrite is tried
 
 
 # --------------------------------------------------------------------------- the song
@@ -105,7 +106,21 @@ def with_section(
 def rewritten_section(plan: Plan, name: str) -> Plan:
     """One section with another tune, other grooves and other hands over the same changes."""
     section = section_of(plan, name)
-    return _with(plan, section, replace(section, take=section.take + 1))
+
+    def another(take: int) -> Plan:
+        return _with(plan, section, replace(section, take=section.take + take))
+
+    return _different(plan, another, section.name)
+
+
+def _different(plan: Plan, another: Callable[[int], Plan], name: str) -> Plan:
+    """The next take in which something is really played otherwise: dice may fall the same twice."""
+    before = arrange.write(plan).parts
+    for take in range(1, TAKES + 1):
+        there = another(take)
+        if arrange.write(there).parts != before:
+            return there
+    raise ValueError(f"There is only one way to play {name!r}: nothing would change.")
 
 
 def without_section(plan: Plan, name: str) -> Plan:
@@ -175,7 +190,12 @@ def _played_on(seat: Seat, instrument: str) -> Seat:
 def rewritten_seat(plan: Plan, name: str) -> Plan:
     """One player's whole part from other dice."""
     seat = seat_of(plan, name)
-    return replace(plan, takes=plan.takes | {seat.name: plan.takes.get(seat.name, 0) + 1})
+    so_far = plan.takes.get(seat.name, 0)
+
+    def another(take: int) -> Plan:
+        return replace(plan, takes=plan.takes | {seat.name: so_far + take})
+
+    return _different(plan, another, seat.name)
 
 
 def without_seat(plan: Plan, name: str) -> Plan:

@@ -185,6 +185,7 @@ class Cue:
     plays: Plays | None  # the idiom of its hands, where it has one
     style: str  # a key of the player's own table of skills; anything else means its plainest
     chance: Chance
+    take: int = 0  # how often this was asked for anew: hands lie elsewhere each time
 
     def hands(self, kind: type[P], plain: P) -> P:
         """The idiom of this seat's hands if it is of that kind, else the plain one."""

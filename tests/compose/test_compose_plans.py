@@ -112,7 +112,7 @@ NONSENSE = st.one_of(
 )
 
 
-def places(value: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Where a page could be spoilt."""
     found = [path] if path else []
     if isinstance(value, dict):
@@ -169,9 +169,9 @@ def test_in_another_key_every_note_is_the_same_but_for_octaves(prompt: str) -> N
     for old, new in zip(before.parts, after.parts, strict=True):
         unpitched = INSTRUMENTS[old.seat.instrument].program < 0
         moved = 0 if unpitched else 3
-        assert [(n.at, (n.pitch + moved) % 12) for n in old.notes] == [
+        assert {(n.at, (n.pitch + moved) % 12) for n in old.notes} == {
             (n.at, n.pitch % 12) for n in new.notes
-        ] or len(old.notes) - len(new.notes) in range(1, 9)  # two octaves folded into one
+        }
 
 
 @each
@@ -198,8 +198,11 @@ def test_another_tempo_leaves_every_note_alone_and_the_length_follows(prompt: st
     there = edits.with_tempo(plan, round(plan.bpm * 1.1))
     assert [part.notes for part in arrange.write(there).parts][:-1]
     for old, new in zip(arrange.write(plan).parts, arrange.write(there).parts, strict=True):
-        ringing = [n for n in old.notes if n.at < plan.length]
-        assert ringing == [n for n in new.notes if n.at < plan.length]
+        if (
+            INSTRUMENTS[old.seat.instrument].family != "effects"
+        ):  # crackle lasts as long as it lasts
+            played = [note for note in old.notes if note.at < plan.length]
+            assert played == [note for note in new.notes if note.at < plan.length]
     assert there.duration < plan.duration
     ring = there.duration - there.tempo.seconds(there.length)
     assert ring == pytest.approx(plan.duration - plan.tempo.seconds(plan.length))
@@ -242,9 +245,10 @@ def test_one_player_rewritten_leaves_the_others_note_for_note(prompt: str) -> No
 def test_without_one_player_the_others_play_on_note_for_note(prompt: str) -> None:
     plan = planned(prompt)
     before = arrange.write(plan)
-    for gone in ("drums", "bass", "lead"):
-        after = arrange.write(edits.without_seat(plan, gone))
-        assert [part for part in before.parts if part.seat.name != gone] == list(after.parts)
+    for player in ("drums", "bass", "lead"):
+        gone = edits.seat_of(plan, player)
+        after = arrange.write(edits.without_seat(plan, player))
+        assert [part for part in before.parts if part.seat != gone] == list(after.parts)
 
 
 @each
@@ -302,26 +306,26 @@ def test_a_section_that_goes_up_takes_everybody_along(shift: int) -> None:
             old, new = (inside(score, seat.name, chosen.name) for score in (before, after))
             # The last bar leads back to where the song goes on.
             end = chosen.bars * plan.metre.bar - plan.metre.bar
-            assert [(n[0], (n[2] + shift) % 12) for n in old if n[0] < end] == [
+            assert {(n[0], (n[2] + shift) % 12) for n in old if n[0] < end} == {
                 (n[0], n[2] % 12) for n in new if n[0] < end
-            ]
+            }
     passage = next(passage for passage in after.passages if passage.name == chosen.name)
     assert passage.key.tonic == (plan.key.tonic + shift) % 12
 
 
-@pytest.mark.parametrize(
-    "edit",
-    [
-        lambda plan: edits.rewritten_section(plan, "verse 99"),
-        lambda plan: edits.rewritten_seat(plan, "didgeridoo"),
-        lambda plan: edits.with_seat(plan, "lead", instrument="kazoo"),
-        lambda plan: edits.with_seat(plan, "lead", instrument="pop kit"),
-        lambda plan: edits.with_seat(plan, "lead", style="house/kazoo"),
-        lambda plan: edits.with_seat(plan, "lead", level_db=99),
-        lambda plan: edits.with_section(plan, plan.sections[0].name, energy=7),
-        lambda plan: edits.with_section(plan, plan.sections[0].name, seats=["nobody"]),
-    ],
-)
+NONSENSICAL: list[Callable[[Plan], Plan]] = [
+    lambda plan: edits.rewritten_section(plan, "verse 99"),
+    lambda plan: edits.rewritten_seat(plan, "didgeridoo"),
+    lambda plan: edits.with_seat(plan, "lead", instrument="kazoo"),
+    lambda plan: edits.with_seat(plan, "lead", instrument="pop kit"),
+    lambda plan: edits.with_seat(plan, "lead", style="house/kazoo"),
+    lambda plan: edits.with_seat(plan, "lead", level_db=99),
+    lambda plan: edits.with_section(plan, plan.sections[0].name, energy=7),
+    lambda plan: edits.with_section(plan, plan.sections[0].name, seats=["nobody"]),
+]
+
+
+@pytest.mark.parametrize("edit", NONSENSICAL)
 def test_an_edit_that_makes_no_sense_is_refused_in_a_sentence(edit: Callable[[Plan], Plan]) -> None:
     with pytest.raises(ValueError, match=r"\.$"):
         edit(planned("house"))
