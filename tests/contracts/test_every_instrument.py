@@ -6,6 +6,7 @@ click, a thump of DC or a number that is none.
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from kapelle.music.units import Tempo
 from kapelle.sound import bank as banks
 from kapelle.sound import instruments, studio
 from kapelle.sound.bank import Bank
+from kapelle.sound.tones import Voice
 
 FLAT = frozenset({"drums", "effects"})  # families without pitch
 PITCHED = [name for name, it in INSTRUMENTS.items() if it.family not in FLAT]
@@ -156,9 +158,35 @@ def test_a_longer_tone_begins_as_the_shorter_did(name: str, bank: Bank | None) -
     voice = instruments.voice(name, bank)
     if voice.struck or voice.shaped:
         pytest.skip("made whole")
-    cue = studio.Cue(pitch=INSTRUMENTS[name].low + 12, touch=0.8)
-    short, long = (voice.play(cue, studio.Frames(n), RATE) for n in (RATE // 2, 2 * RATE))
-    assert np.array_equal(short, long[: len(short)])
+    for cue in manners(voice, INSTRUMENTS[name].low + 12):
+        short, long = (voice.play(cue, studio.Frames(n), RATE) for n in (RATE // 2, 2 * RATE))
+        assert np.array_equal(short, long[: len(short)]), cue
+
+
+def manners(voice: Voice, pitch: int) -> Iterator[studio.Cue]:
+    """Every way in which this voice can be asked for one pitch."""
+    plain = studio.Cue(pitch=pitch, touch=0.82)
+    yield plain
+    if voice.takes > 1:
+        yield replace(plain, take=1)
+    if voice.mutes:
+        yield replace(plain, muted=True)
+    if voice.slides:
+        yield replace(plain, slide_to=pitch - 5, length=studio.Frames(RATE))
+
+
+@pytest.mark.parametrize("name", PITCHED)
+def test_every_manner_is_heard_and_is_another_sound(name: str, bank: Bank | None) -> None:
+    voice = instruments.voice(name, bank)
+    if voice.struck or voice.shaped:
+        pytest.skip("made whole")
+    tones = [
+        voice.play(cue, studio.Frames(RATE), RATE) * voice.level
+        for cue in manners(voice, (INSTRUMENTS[name].low + INSTRUMENTS[name].high) // 2)
+    ]
+    assert all(0.03 < np.abs(tone).max() < 1.0 for tone in tones)
+    if name != "muted guitar":  # which is never anything else
+        assert not any(np.array_equal(tones[0], tone) for tone in tones[1:])
 
 
 @pytest.mark.parametrize("name", EFFECTS)

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,8 @@ from kapelle.music.units import Frames
 from kapelle.sound import bank as banks
 from kapelle.sound import sampler
 from kapelle.sound.bank import Bank
-from kapelle.sound.sampler import Sampled
+from kapelle.sound.expression import Hand
+from kapelle.sound.sampler import Chair, Sampled
 from kapelle.sound.tones import Cue
 
 PERIOD = 100  # frames: a sine of 441 Hz, which is A4 and 3.9 cents
@@ -188,3 +190,54 @@ def test_our_own_folder_comes_before_the_systems_and_the_best_known_bank_first(
     write_bank(data / "banks" / "another.sf2", [LOOPED])
     best = write_bank(data / "banks" / "FluidR3_GM.sf2", [LOOPED])
     assert banks.find(data, [system]) == best
+
+
+def played(bank: Bank, how: Sampled, cue: Cue, seconds: float = 1.0) -> Samples:
+    return sampler.tone(bank, how, cue, Frames(round(seconds * RATE)), RATE)
+
+
+def test_chairs_sit_where_they_are_put_and_come_in_when_they_do(bank: Bank) -> None:
+    left, late = Chair(program=5, place=-1), Chair(program=5, place=1, late=0.02)
+    sound = played(bank, replace(HOW, chairs=(left, late)), Cue(A4, 1.0))
+    first = [int(np.flatnonzero(np.abs(side) > 1e-3)[0]) for side in sound.T]
+    assert first[1] - first[0] == pytest.approx(0.02 * RATE, abs=RATE / 400)
+    rms = np.sqrt((sound[RATE // 2 :] ** 2).mean(axis=0))
+    assert rms[0] == pytest.approx(rms[1], rel=0.01)
+
+
+def test_a_chair_plays_only_what_lies_in_its_range(bank: Bank) -> None:
+    how = replace(HOW, chairs=(Chair(program=5, place=-1), Chair(program=5, place=1, high=60)))
+    assert np.abs(played(bank, how, Cue(A4, 1.0))[:, 1]).max() < 1e-6
+
+
+def test_a_smaller_box_plays_the_same_pitch(bank: Bank) -> None:
+    how = replace(HOW, chairs=(Chair(program=5, smaller=5),))
+    assert loudest_hz(played(bank, how, Cue(A4, 1.0))) == pytest.approx(hertz(A4), rel=1e-3)
+
+
+def test_a_recording_slides_to_another_pitch(bank: Bank) -> None:
+    cue = Cue(A4, 1.0, slide_to=A4 + 7, length=Frames(RATE))
+    sound = played(bank, replace(HOW, slides=True), cue, seconds=2)
+    assert loudest_hz(sound[RATE:]) == pytest.approx(hertz(A4 + 7), rel=1e-3)
+
+
+def test_a_hand_moves_a_recording(bank: Bank) -> None:
+    still = played(bank, HOW, Cue(A4, 1.0))
+    moved = played(bank, replace(HOW, hand=Hand(off=100)), Cue(A4, 1.0))
+    assert loudest_hz(moved) / loudest_hz(still) == pytest.approx(2 ** (1 / 12), rel=1e-3)
+
+
+def test_a_longer_tone_of_a_moving_filter_begins_as_the_shorter(bank: Bank) -> None:
+    how = replace(HOW, hand=Hand(vibrato=20, glow=0.5, dark=0.5, air=0.1, pulse=0.3))
+    short, long = (played(bank, how, Cue(A4, 0.5), seconds) for seconds in (0.5, 2.0))
+    assert np.array_equal(short, long[: len(short)])
+
+
+def test_what_is_narrowed_is_one_below_and_keeps_its_middle() -> None:
+    times = np.arange(RATE) / RATE
+    low, high = (np.sin(2 * np.pi * hz * times).astype(np.float32) for hz in (40, 2000))
+    sound = np.stack((high + low, high - low), axis=1)
+    out = sampler.narrowed(sound.copy(), 1.0)
+    assert np.allclose(out.mean(axis=1), high, atol=1e-4)
+    assert np.std(out[:, 0] - out[:, 1]) < 0.25 * np.std(sound[:, 0] - sound[:, 1])
+    assert np.allclose(sampler.narrowed(sound, 0.0)[:, 0], high, atol=1e-4)

@@ -116,7 +116,7 @@ def _recorded(program: int, hand: Hand, *, soft_harmonics: float, level: float) 
         program=program,
         release=0.15,
         soft_harmonics=soft_harmonics,
-        width=0.4,
+        width=0,
         hand=hand,
         slides=True,
         takes=2,
@@ -144,5 +144,5 @@ SAMPLED = {
             Chair(program=57, place=0.3, late=0.014, cents=-6, smaller=2, high=60, level=0.65),
         ),
     ),
-    "tuba": replace(_recorded(58, TUBIST, soft_harmonics=5, level=0.46), width=0.3, takes=1),
+    "tuba": replace(_recorded(58, TUBIST, soft_harmonics=5, level=0.46), takes=1),
 }

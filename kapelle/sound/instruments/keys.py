@@ -167,10 +167,10 @@ SAMPLED = {
         level=1.3,
     ),
     "upright piano": Sampled(program=3, release=0.35, soft_harmonics=8, width=0.2, level=0.92),
-    "harpsichord": Sampled(program=6, release=0.2, soft_harmonics=10, width=0.6, level=0.64),
-    "clavinet": Sampled(program=7, release=0.1, soft_harmonics=6, width=0.5, level=0.72),
+    "harpsichord": Sampled(program=6, release=0.2, soft_harmonics=10, width=0, level=0.64),
+    "clavinet": Sampled(program=7, release=0.1, soft_harmonics=6, width=0, level=0.72),
     "church organ": Sampled(
-        program=19, release=0.9, soft_harmonics=4, width=0.5, retuned=True, level=0.53
+        program=19, release=0.9, soft_harmonics=4, width=0, retuned=True, level=0.53
     ),
     "piano": Sampled(program=0, release=0.4, soft_harmonics=9, width=0.35, level=1.1),
     "electric piano": Sampled(

@@ -141,11 +141,11 @@ SAMPLED = {
         program=8, release=0.9, soft_harmonics=3, width=0.8, retuned=True, level=0.65
     ),
     "vibraphone": Sampled(program=11, release=0.7, soft_harmonics=4, width=0.6, level=0.9),
-    "marimba": Sampled(program=12, release=0.6, soft_harmonics=3, width=0.6, level=0.66),
-    "xylophone": Sampled(program=13, release=0.4, soft_harmonics=4, width=0.6, level=1.4),
+    "marimba": Sampled(program=12, release=0.6, soft_harmonics=3, width=0, level=0.66),
+    "xylophone": Sampled(program=13, release=0.4, soft_harmonics=4, width=0, level=1.4),
     "glockenspiel": Sampled(
-        program=9, release=1.2, soft_harmonics=4, width=0.6, retuned=True, level=0.65
+        program=9, release=1.2, soft_harmonics=4, width=0, retuned=True, level=0.65
     ),
-    "music box": Sampled(program=10, release=1.2, soft_harmonics=4, width=0.6, level=0.72),
-    "kalimba": Sampled(program=108, release=0.8, soft_harmonics=4, width=0.6, level=1.1),
+    "music box": Sampled(program=10, release=1.2, soft_harmonics=4, width=0, level=0.72),
+    "kalimba": Sampled(program=108, release=0.8, soft_harmonics=4, width=0, level=1.1),
 }

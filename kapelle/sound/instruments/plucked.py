@@ -124,7 +124,7 @@ SAMPLED = {
         level=0.59,
     ),
     "banjo": Sampled(
-        program=105, release=0.25, soft_harmonics=7, width=0.6, hand=Hand(off=5), level=0.76
+        program=105, release=0.25, soft_harmonics=7, width=0, hand=Hand(off=5), level=0.76
     ),
     "mandolin": Sampled(
         program=25,
@@ -137,9 +137,7 @@ SAMPLED = {
     ),
     "harp": Sampled(program=46, release=0.9, soft_harmonics=5, width=0.4, retuned=True, level=0.7),
     "sitar": Sampled(program=104, release=0.7, soft_harmonics=8, width=0.6, level=0.55),
-    "koto": Sampled(
-        program=107, release=0.7, soft_harmonics=7, width=0.6, hand=PRESSED, level=0.95
-    ),
+    "koto": Sampled(program=107, release=0.7, soft_harmonics=7, width=0, hand=PRESSED, level=0.95),
     "oud": Sampled(
         program=24,
         release=0.3,

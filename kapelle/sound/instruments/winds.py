@@ -179,7 +179,7 @@ def _recorded(
         program=program,
         release=0.15,
         soft_harmonics=soft_harmonics,
-        width=0.4,
+        width=0,
         hand=hand,
         slides=True,
         takes=takes,
