@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kapelle.compose import (
     bass,
+    blend,
     comping,
     counter,
     drums,
@@ -30,7 +31,7 @@ from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.chord import spell
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
-from kapelle.music.genres import CHAIRS, GENRES
+from kapelle.music.genres import CHAIRS
 from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
@@ -68,8 +69,8 @@ def write(plan: Plan) -> Score:
 
 
 def genre_of(plan: Plan) -> Genre:
-    """The genre this plan is of."""
-    return GENRES[plan.genre]
+    """The genre this plan is of, or the blend of its two."""
+    return blend.genre_of(plan.genre, plan.also)
 
 
 # --------------------------------------------------------------------------- the material

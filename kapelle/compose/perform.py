@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import pi, sin
 
+from kapelle.compose import blend
 from kapelle.compose.plan import Plan
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Feel
-from kapelle.music.genres import GENRES
 from kapelle.music.kit import DRUMS
 from kapelle.music.performance import Event, Performance, Stretch, Track
 from kapelle.music.score import Manner, Note, Part, Score
@@ -79,7 +79,7 @@ class _Room:
 
 def play(score: Score, plan: Plan) -> Performance:
     """The score as this band plays it."""
-    feel, chance = GENRES[plan.genre].feel, Chance(plan.seed) / "perform"
+    feel, chance = blend.genre_of(plan.genre, plan.also).feel, Chance(plan.seed) / "perform"
     room = _Room(
         score=score,
         feel=feel,

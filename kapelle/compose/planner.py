@@ -7,7 +7,7 @@ moods lean; each decision has its own named dice, so that changing one leaves th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import arrange, form, lexicon, production, rosters, seating, titles
+from kapelle.compose import arrange, blend, form, lexicon, production, rosters, seating, titles
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.plan import Plan, Section
@@ -39,7 +39,9 @@ def make_plan(wish: Wish) -> Plan:
     """Every decision of the song. ValueError, in a sentence, for what no band could play."""
     _check(wish)
     reading, chance = wish.reading, Chance(wish.seed) / "plan"
-    genre = _genre(wish, chance / "genre")
+    name = _genre(wish, chance / "genre").name
+    also = reading.also.value if reading.also and reading.also.value != name else ""
+    genre = blend.genre_of(name, also)
     mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
     metre = _metre(reading, genre)
     outline = _outline(reading, genre, chance / "form")
@@ -53,7 +55,8 @@ def make_plan(wish: Wish) -> Plan:
         title=wish.title.strip()
         or titles.title(reading, genre.name, mood, chance / "title" / str(reading.to_json())),
         tags=titles.tags(reading, genre, [place.seat for place in places]),
-        genre=genre.name,
+        genre=name,
+        also=also,
         mood=mood,
         energy=round(energy, 3),
         key=key,
@@ -170,8 +173,6 @@ def _range(reading: Reading, genre: Genre) -> tuple[float, float]:
     low, high = genre.tempo
     if reading.style:
         low, high = _meet(lexicon.STYLES[reading.style.value].tempo, genre.limits)
-    elif reading.also:
-        low, high = _meet(GENRES[reading.also.value].limits, genre.limits)
     if reading.pace and abs(lexicon.PACES[reading.pace.value][0]) > 0.5:
         # Slow and fast were said in words: then what the genre can bear counts, not what is usual.
         slow = lexicon.PACES[reading.pace.value][0] < 0
