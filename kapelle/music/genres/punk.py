@@ -11,17 +11,19 @@ from kapelle.music.idiom import Comping, Line, Shape
 from kapelle.music.mixing import Channel
 from kapelle.music.sheets import ROCK
 
-HATS = {"hat": "7.5. 7.5. 7.5. 7.5."}
+HATS = {"hat": "8.4. 7.4. 8.4. 7.4."}
 CRASHING = {"open hat": "8... 8... 8... 8..."}
 
 COUNT_IN = Groove({"hat": "7... 7... 7... 7..."})
 TOM_PULSE = Groove({"floor tom": "8.6. 7.6. 8.6. 7.6.", "kick": "9... .... 9... ...."})
-TWO_AND_FOUR = Groove({"kick": "9... ..8. 9.8. ....", "snare": ".... 9... .... 9..."} | HATS)
-D_BEAT = Groove({"kick": "9..9 ..9. 9..9 ..9.", "snare": ".... 9... .... 9..."} | CRASHING)
+# A foot under every beat keeps the written tempo audible: with the kick on one and three alone, four
+# detectors of five take 180 for 90.
+TWO_AND_FOUR = Groove({"kick": "9... 7... 9.8. 7...", "snare": ".... 9... .... 9..."} | HATS)
+D_BEAT = Groove({"kick": "9..8 8.8. 9..8 8.8.", "snare": ".... 9... .... 9..."} | CRASHING)
 SKANK = Groove(
     {"kick": "9... 9... 9... 9...", "snare": "..9. ..9. ..9. ..9.", "hat": "6.6. 6.6. 6.6. 6.6."}
 )
-GALLOPING_FOOT = Groove({"kick": "9.8. ..8. 9.8. ..8.", "snare": ".... 9... .... 9..."} | CRASHING)
+GALLOPING_FOOT = Groove({"kick": "9.8. 8... 9.8. 8.8.", "snare": ".... 9... .... 9..."} | CRASHING)
 STAMP = Groove(
     {"kick": "9... .... 9.9. ....", "snare": ".... .... 9... ....", "crash": "8... .... 8... ...."}
 )
@@ -37,7 +39,7 @@ ROLL_UP = Groove({"kick": "9... 9... 9... 9...", "snare": "7.7. 7.7. 8888 9999"}
 DOWNSTROKES = Comping(
     low=("X--- ---- ---- ----", "X--- ---- X-X- X-X-"),
     mid=("m.m. m.m. m.m. m.X-", "X-m. m.m. X-m. m.m.", "X-x- x-x- X-x- x-x-"),
-    high=("X-X- X-X- X-X- X-X-", "X-X- X-X- X-X- X-X-", "X-X- X-X- X-X- X-a-"),
+    high=("X-x- X-x- X-x- X-x-", "X-x- X-x- X-x- X-X-", "X-x- X-x- X-x- X-a-"),
     voices=3,
     shape=Shape.POWER,
 )
