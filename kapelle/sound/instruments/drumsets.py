@@ -62,7 +62,7 @@ BREAK: dict[str, Drum] = DUSTY | {
         layers=(
             Skin(hz=60, lasting=0.27, drop_hz=52, drop=0.02, drive=1.2, attack=0.0015),
             Air(low=80, high=500, lasting=0.08, level=0.6),
-            Air(low=1000, high=3800, lasting=0.03, attack=0.001, level=1.2),
+            Air(low=1000, high=3600, lasting=0.035, attack=0.0018, level=1.1),
         ),
         peak=0.8,
     ),
@@ -95,7 +95,7 @@ ROCK: dict[str, Drum] = PERCUSSION | {
             Skin(hz=55, lasting=0.42, drop_hz=62, drop=0.017, drive=1.0),
             Skin(hz=104, lasting=0.16, level=0.35),
             Air(low=60, high=400, lasting=0.13, level=0.9),
-            Air(low=2200, high=5200, lasting=0.03, attack=0.001, level=1.5),
+            Air(low=2000, high=5000, lasting=0.036, attack=0.0018, level=1.2),
         ),
         peak=0.88,
         wet=0.35,
@@ -140,7 +140,7 @@ METAL: dict[str, Drum] = ROCK | {
         layers=(
             Skin(hz=58, lasting=0.24, drop_hz=66, drop=0.012, drive=1.0),
             Air(low=70, high=350, lasting=0.07, level=0.7),
-            Air(low=2400, high=5600, lasting=0.026, attack=0.0014, level=2.0),
+            Air(low=2200, high=5400, lasting=0.034, attack=0.0022, level=1.5),
         ),
         peak=0.85,
         wet=0.15,
@@ -166,7 +166,7 @@ FUNK: dict[str, Drum] = PERCUSSION | {
         layers=(
             Skin(hz=61, lasting=0.22, drop_hz=48, drop=0.014, drive=0.8),
             Air(low=80, high=450, lasting=0.06, level=0.8),
-            Air(low=1800, high=4500, lasting=0.025, attack=0.001, level=1.2),
+            Air(low=1600, high=4200, lasting=0.03, attack=0.0018, level=1.1),
         ),
         peak=0.8,
     ),

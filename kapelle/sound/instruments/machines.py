@@ -86,7 +86,7 @@ TECHNO: dict[str, Drum] = HOUSE | {
             Skin(hz=48, lasting=0.4, drop_hz=230, drop=0.021, drive=2.8),
             Skin(hz=48, lasting=0.6, attack=0.07, level=0.16),
             Air(low=45, high=150, lasting=0.55, attack=0.09, late=0.05, level=1.1),
-            Air(low=1400, high=5200, lasting=0.025, attack=0.001, level=1.3),
+            Air(low=1300, high=4600, lasting=0.03, attack=0.0018, level=1.2),
         ),
         peak=0.92,
     ),
@@ -164,7 +164,7 @@ EIGHTIES: dict[str, Drum] = PERCUSSION | {
         layers=(
             Skin(hz=55, lasting=0.34, drop_hz=95, drop=0.014, drive=1.2),
             Air(low=70, high=350, lasting=0.07, level=0.6),
-            Air(low=1800, high=5200, lasting=0.025, attack=0.001, level=1.5),
+            Air(low=1700, high=4800, lasting=0.032, attack=0.0018, level=1.2),
             Air(
                 low=180,
                 high=2500,
@@ -270,11 +270,11 @@ CHIP: dict[str, Drum] = PERCUSSION | {
         peak=0.45,
     ),
     "rim": Drum(
-        layers=(Grain(hz=14_000, lasting=0.03, again=31, attack=0.001),), peak=0.3, place=-0.1
+        layers=(Grain(hz=14_000, lasting=0.04, again=31, attack=0.002),), peak=0.22, place=-0.1
     ),
-    "hat": Drum(layers=(Grain(hz=40_000, lasting=0.05, attack=0.001),), peak=0.14, place=0.2),
-    "pedal hat": Drum(layers=(Grain(hz=30_000, lasting=0.03, attack=0.001),), peak=0.12, place=0.2),
-    "open hat": Drum(layers=(Grain(hz=36_000, lasting=0.28, attack=0.001),), peak=0.16, place=0.2),
+    "hat": Drum(layers=(Grain(hz=40_000, lasting=0.05, attack=0.002),), peak=0.14, place=0.2),
+    "pedal hat": Drum(layers=(Grain(hz=30_000, lasting=0.04, attack=0.002),), peak=0.12, place=0.2),
+    "open hat": Drum(layers=(Grain(hz=36_000, lasting=0.28, attack=0.002),), peak=0.16, place=0.2),
     "crash": Drum(layers=(Grain(hz=15_000, lasting=1.0, attack=0.002),), peak=0.3, place=-0.2),
     "splash": Drum(layers=(Grain(hz=22_000, lasting=0.5, attack=0.002),), peak=0.25, place=-0.1),
     "china": Drum(layers=(Grain(hz=11_000, lasting=0.7, attack=0.002),), peak=0.28, place=0.2),

@@ -237,7 +237,7 @@ PERCUSSION: dict[str, Drum] = {
         layers=(
             Skin(hz=420, lasting=0.2, drop_hz=20, drop=0.012),
             Skin(hz=668, lasting=0.07, level=0.4),
-            Air(low=1200, high=6500, lasting=0.02, level=0.9),
+            Air(low=1100, high=5500, lasting=0.025, attack=0.0015, level=0.8),
         ),
         peak=0.42,
         place=-0.25,
@@ -256,7 +256,7 @@ PERCUSSION: dict[str, Drum] = {
         layers=(
             Skin(hz=310, lasting=0.1, drop_hz=40, drop=0.008, level=0.6),
             Skin(hz=890, lasting=0.06, level=0.5),
-            Air(low=1000, high=6500, lasting=0.06, level=1.5),
+            Air(low=900, high=5200, lasting=0.065, attack=0.0018, level=1.3),
         ),
         peak=0.46,
         place=0.25,
@@ -265,7 +265,7 @@ PERCUSSION: dict[str, Drum] = {
         layers=(
             Skin(hz=345, lasting=0.4, drop_hz=30, drop=0.015, level=0.8),
             Plate(low=540, high=4800, modes=16, lasting=0.55, tilt=-0.2, level=0.8),
-            Air(low=1800, high=9000, lasting=0.025, level=0.8),
+            Air(low=1600, high=7500, lasting=0.03, attack=0.0015, level=0.7),
         ),
         peak=0.45,
         place=0.2,
@@ -274,7 +274,7 @@ PERCUSSION: dict[str, Drum] = {
         layers=(
             Skin(hz=236, lasting=0.5, drop_hz=26, drop=0.02, level=0.9),
             Plate(low=380, high=3900, modes=16, lasting=0.6, tilt=-0.25, level=0.7),
-            Air(low=1400, high=8000, lasting=0.025, level=0.7),
+            Air(low=1300, high=6500, lasting=0.03, attack=0.0015, level=0.65),
         ),
         peak=0.48,
         place=0.35,

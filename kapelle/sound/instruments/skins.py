@@ -214,10 +214,10 @@ def _hand_tone(hz: float, peak: float, place: float) -> Drum:
 HAND_SLAP = Drum(
     # fingertips whip the edge of the skin: its high modes and none of its low ones
     layers=(
-        Skin(hz=428, lasting=0.1, level=0.5, attack=0.0008),
-        Skin(hz=905, lasting=0.08, level=0.6, attack=0.0008),
-        Skin(hz=1370, lasting=0.05, level=0.4, attack=0.0008),
-        Air(low=1200, high=6500, lasting=0.05, attack=0.0008, level=1.1),
+        Skin(hz=428, lasting=0.1, level=0.5, attack=0.0016),
+        Skin(hz=905, lasting=0.08, level=0.6, attack=0.0016),
+        Skin(hz=1370, lasting=0.05, level=0.4, attack=0.0016),
+        Air(low=1200, high=6500, lasting=0.05, attack=0.0016, level=1.1),
     ),
     peak=0.5,
     place=0.1,

@@ -94,6 +94,7 @@ def _brass(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, contour(length, rate, 0.012, 4, 0.8))
 
 
+CONSOLE_HZ = 9000.0
 PULSES = ((0.4, 0.5), (0.75, 0.25), (1.0, 0.125))
 """(up to this touch, width): the three duty cycles of the consoles' pulse channels."""
 
@@ -104,7 +105,8 @@ def _chip_lead(cue: Cue, length: Frames, rate: int) -> Samples:
     width = next(width for most, width in PULSES if cue.touch <= most)
     bend = cents(14 * tremble(times, 6.0, 0.25, 0.2)) * slide(cue, times, rate, 0.06)
     sound = saws(length, rate, np.array([hz]), np.zeros(1), bend=bend[:, None], width=width)[:, :1]
-    sound = filters.high_pass(sound, 0.5 * hz, rate)
+    # the console's own output filter: an edge straight from the chip would pass for a click
+    sound = filters.band_pass(sound, 0.5 * hz, CONSOLE_HZ, rate)
     even = np.float32((width * (1 - width)) ** -0.5 / 2)  # a narrow pulse has less power
     return shaped(sound, contour(length, rate, 0.002, 1.8, 0.55), level=float(even))
 
