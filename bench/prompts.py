@@ -20,6 +20,7 @@ from bench import outside
 from bench.outside import Truth, Verdicts
 from bench.reading import called
 from kapelle import engines
+from kapelle.jobs import rules
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Engine
 from kapelle.jobs.trouble import Trouble
@@ -82,12 +83,13 @@ def sample(prompts: Sequence[Prompt], count: int) -> list[Prompt]:
 def _make(
     engine: Engine, prompts: Sequence[Prompt], out: Path, seconds: Sequence[float]
 ) -> Iterator[tuple[Prompt, Path, Truth]]:
-    refused = Counter[str]()
+    house, refused = rules.read(), Counter[str]()
     for place, prompt in enumerate(prompts):
         song = out / f"{prompt['id']}.mp3"
         length = prompt["truth"].get("duration") or seconds[place % len(seconds)]
         try:
             brief = Brief(prompt=prompt["prompt"], seed=SEED, duration=float(length))
+            house.check(brief)
             yield prompt, song, outside.render(engine, brief, song)
         except Trouble as said:
             refused[prompt["id"]] += 1

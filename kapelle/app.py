@@ -24,7 +24,7 @@ from kapelle.dialects import dialect, reference, vitals, whisul
 from kapelle.dialects.dialect import Dialect, Hall, Json
 from kapelle.dialects.gate import Ledger, Turnstile
 from kapelle.dialects.rates import Rates
-from kapelle.jobs import database
+from kapelle.jobs import database, rules
 from kapelle.jobs.accounts import Accounts
 from kapelle.jobs.desk import Desk
 from kapelle.jobs.job import Job
@@ -81,7 +81,7 @@ async def _furnish(settings: Settings, url: str, store: Store) -> House:
         url=url,
         store=store,
         accounts=Accounts(store.database, guard),
-        desk=Desk(store, engines.names(), guard),
+        desk=Desk(store, engines.names(), guard, rules.read(settings.rules or rules.OURS)),
         shelf=open_shelf(settings.shelf, settings.aws),
         link=Links(settings.public_url, await store.secret("files")),
     )

@@ -35,6 +35,7 @@ class Settings:
     webhook_networks: tuple[str, ...] = ()  # "10.1.0.0/16": private addresses webhooks may reach
     engine: str = "composer"  # plays for whoever names no engine
     queues: tuple[str, ...] = ()  # what a worker serves: "gen.composer", "webhooks"; empty: all
+    rules: Path | None = None  # a page of house rules instead of ours
     aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
 
@@ -57,6 +58,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         webhook_networks=_networks(environ, "KAPELLE_WEBHOOK_NETWORKS"),
         engine=environ.get("KAPELLE_ENGINE") or "composer",
         queues=_list(environ, "KAPELLE_QUEUES"),
+        rules=Path(environ["KAPELLE_RULES"]) if environ.get("KAPELLE_RULES") else None,
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
 

@@ -22,6 +22,7 @@ from typing import Any, TextIO
 
 from kapelle import __version__
 from kapelle.delivery.names import file_name, free_path
+from kapelle.jobs import rules
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Engine, Take, Tell
 from kapelle.jobs.trouble import BadBrief, Kind, Trouble
@@ -94,6 +95,7 @@ def run(args: argparse.Namespace) -> int:
     settings = read_settings(os.environ)
     try:
         order = read_order(args, engine=args.engine or settings.engine)
+        rules.read(settings.rules or rules.OURS).check(order.brief)
         engine = load(order, settings.data)
         with watched(sys.stderr) as tell:
             take = engine.make(order.brief, tell)

@@ -41,7 +41,7 @@ class Brief:
     plan: Mapping[str, Any] | None = None  # JSON: a song's plan, handed back to the engine
 
     def __post_init__(self) -> None:
-        asked = self.prompt.strip() or any(tag.strip() for tag in self.style_tags)
+        asked = any(_seen(text) for text in (self.prompt, *self.style_tags))
         if not asked and self.plan is None:
             raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
         if len(self.prompt) > PROMPT_LIMIT:
@@ -75,6 +75,11 @@ def _paper(plan: object) -> bool:
         return isinstance(plan, Mapping) and len(json.dumps(plan, allow_nan=False)) <= PLAN_LIMIT
     except (TypeError, ValueError, RecursionError):
         return False
+
+
+def _seen(text: str) -> bool:
+    """Whether there is anything to read: spaces and invisible characters are no wish."""
+    return any(unicodedata.category(character)[0] not in "ZC" for character in text)
 
 
 def _written(text: str) -> bool:

@@ -10,6 +10,7 @@ import psycopg
 
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.job import Job, Origin, State
+from kapelle.jobs.rules import Rules
 from kapelle.jobs.store import Store
 from kapelle.jobs.trouble import BadBrief, NotFound, TooLate
 
@@ -21,21 +22,28 @@ CheckUrl = Callable[[str], Awaitable[None]]
 
 
 class Desk:
-    def __init__(self, store: Store, engines: Collection[str], check_url: CheckUrl) -> None:
+    def __init__(
+        self, store: Store, engines: Collection[str], check_url: CheckUrl, rules: Rules
+    ) -> None:
         self._store = store
         self._engines = engines
         self._check_url = check_url
+        self._rules = rules
 
     async def submit(
         self, brief: Brief, origin: Origin, *, idempotency_key: str | None = None
     ) -> Job:
-        """The job, accepted. The same key again gives the same job, whatever became of it."""
+        """The job, accepted. The same key again gives the same job, whatever became of it.
+
+        Raises Refused for what the house rules forbid: then nothing is stored.
+        """
         if brief.engine not in self._engines:
             raise NotFound(f"No engine is called {brief.engine!r}.", what="engine")
         if idempotency_key is not None and not 0 < len(idempotency_key) <= KEY_LIMIT:
             raise BadBrief(
                 f"An idempotency key has 1 to {KEY_LIMIT} characters.", field="idempotency_key"
             )
+        self._rules.check(brief)
         if origin.webhook:
             await self._check_url(origin.webhook)
         try:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kapelle.jobs import worker
+from kapelle.jobs import rules, worker
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.database import opened
 from kapelle.jobs.desk import Desk
@@ -116,7 +116,7 @@ async def anywhere(url: str) -> None:
 async def a_house(url: str, cap: int = 4) -> AsyncIterator[House]:
     async with opened(url) as database:
         store = Store(database, cap=cap)
-        yield House(url, Desk(store, ["toy", "other"], anywhere), store, cap=cap)
+        yield House(url, Desk(store, ["toy", "other"], anywhere, rules.read()), store, cap=cap)
 
 
 OpenHouse = Callable[..., AbstractAsyncContextManager[House]]
