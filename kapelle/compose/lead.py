@@ -253,7 +253,11 @@ def graced(tune: list[Jot], cue: Cue) -> list[Jot]:
         again = place > 0 and tune[place - 1].pitch == note.pitch
         if note.length >= 3 * TICKS // 2 and above <= cue.seat.high and below >= cue.seat.low:
             jots += _roll(note, above, below)
-        elif (again or (beat and place % 3 == 0)) and note.length >= 3 * GRACE:
+        elif (
+            (again or (beat and place % 3 == 0))
+            and note.length >= 3 * GRACE
+            and above <= cue.seat.high
+        ):
             jots.append(Jot(note.at, GRACE, above, note.strength * 0.8))
             jots.append(
                 Jot(note.at + GRACE, note.length - GRACE, note.pitch, note.strength, note.manner)
