@@ -145,13 +145,15 @@ GENRE = Genre(
         "minor verse": (
             "i | i | bVII | i | i | bVII | V | i",
             "i | bVII | i | bVII | i | bVII | i V | i",
+            "i | i | iv | i | i | bVII | i V | i",
         ),
         "minor chorus": (
-            "i | bIII | bVII | i | i | bIII | bVII V | i",
-            "bIII | bVII | i | i | bIII | bVII | V | i",
+            "i | IV | i | V | i | bVII | V | i",  # the raised sixth is Dorian's own
+            "i | i | bVII | V | i | iv | V | i",
+            "i | bVII | i | V | bIII | bVII | i V | i",
         ),
-        "minor build": ("bVII | bVII | V | V",),
-        "minor bridge": ("bVI | bVII | i | V", "i | i | bVII | V"),
+        "minor build": ("iv | bVII | V | V",),
+        "minor bridge": ("iv | i | bVII | V", "i | i | bVII | V"),
     },
     endings={"major": "IV V | I", "minor": "bVII V | i"},
     hush={0: 1},

@@ -114,7 +114,11 @@ GENRE = Genre(
         "major build": ("IV | V | IV | V", "ii | IV | V | V"),
         "major bridge": ("Imaj7 | IVmaj7 | Imaj7 | V", "vi | IV | I | V"),
         "minor verse": ("i | i | bVI | V", "i | bVII | i | V"),
-        "minor chorus": ("i | bVI | bVII | V | i | bVI | iv | V", "i | bIII | bVII | V"),
+        "minor chorus": (
+            "i | bVI | i | V | i | bVI | iv | V",
+            "i | i | bVI | V",
+            "i | bVII | i | V | i | bIII | iv | V",
+        ),
         "minor build": ("bVI | bVI | V | V", "iv | bVI | V | V"),
         "minor bridge": ("i | bVImaj7 | i | V",),
     },
