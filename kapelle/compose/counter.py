@@ -5,6 +5,7 @@ a second voice goes with it, a line walks against it the way a cello would.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kapelle.compose import ladder, lead, voicing
@@ -46,8 +47,8 @@ PHRASE = 4  # bars
 def write(cue: Cue) -> list[Jot]:
     """The counter part of one section."""
     style = cue.idiom(STYLES)
-    if lead.soloing(cue.scene) and style is not horns:
-        return background(cue)
+    if lead.soloing(cue.scene):
+        return background(cue, horns if style is horns else line)
     return style(cue) or line(cue)
 
 
@@ -151,8 +152,10 @@ def horns(cue: Cue) -> list[Jot]:
     jots: list[Jot] = []
     if scene.arrives or (scene.family == "chorus" and scene.energy >= 0.5):
         jots += _hit(scene.at, TICKS, cue, 0.86)
-    for start, end in gaps(scene, TICKS):
-        inside = [at for at in marks if start <= at < end][-4:]
+    for number, (start, end) in enumerate(gaps(scene, TICKS)):
+        dice = cue.chance / "hits" / (number % 4)  # four gaps make a pattern; then it comes round
+        inside = [at for at in marks if start <= at < end]
+        inside = inside[-dice.pick((1, 2, 2, 3, 4)) :]
         for place, at in enumerate(inside):
             last = place == len(inside) - 1 and len(inside) > 1
             jots += _hit(at, TICKS if last else TICKS // 4, cue, 0.7 + 0.04 * place, falls=last)
@@ -258,15 +261,11 @@ def _placed(voices: Sequence[Jot], cue: Cue) -> list[Jot]:
 # --------------------------------------------------------------------------- against the tune
 
 
-def background(cue: Cue) -> list[Jot]:
-    """Behind somebody's solo: nothing for half of it, then long guide tones, softly."""
+def background(cue: Cue, style: Callable[[Cue], list[Jot]]) -> list[Jot]:
+    """Behind somebody's solo: nothing for half of it, then softly, to push it on."""
     scene = cue.scene
     half = scene.at + scene.bars // 2 * scene.bar
-    return [
-        Jot(note.at, note.length, note.pitch, note.strength * 0.85, note.manner)
-        for note in line(cue)
-        if note.at >= half
-    ]
+    return [replace(note, strength=note.strength * 0.85) for note in style(cue) if note.at >= half]
 
 
 def line(cue: Cue) -> list[Jot]:

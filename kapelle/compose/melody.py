@@ -220,8 +220,10 @@ def sing(
 
 
 def _told(story: tuple[str, ...], phrases: int) -> list[str]:
-    """So many phrases of a story of four: it keeps its contrast, and always its end."""
-    shorter = {1: (3,), 2: (0, 3), 3: (0, 1, 3) if story[2] == story[3] else (0, 2, 3)}
+    """So many phrases of a story of four: it keeps its contrast, and always its end. Of twelve bars
+    a story that begins by saying one thing twice makes A A B, as the blues does.
+    """
+    shorter = {1: (3,), 2: (0, 3), 3: (0, 1, 3) if story[0] == story[1] else (0, 2, 3)}
     places = shorter[phrases] if phrases in shorter else [n % 4 for n in range(phrases)]
     return [*(story[place] for place in places[:-1]), story[3]]
 

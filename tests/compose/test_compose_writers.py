@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kapelle.compose import arrange, perform
-from kapelle.compose.plan import Plan
+from kapelle.compose.plan import Plan, Section
 from kapelle.music.band import INSTRUMENTS, Role, Seat
+from kapelle.music.genre import FAMILIES
 from kapelle.music.genres import CHAIRS, GENRES
 from kapelle.music.pitch import SCALES, Key
 from kapelle.music.score import Score
@@ -31,6 +32,12 @@ keys = st.builds(
 
 def part(score: Score, name: str) -> tuple:
     return next(part.notes for part in score.parts if part.seat.name == name)
+
+
+def sung(score: Score) -> tuple:
+    """What the first lead plays; where a genre has none, the first who plays chords."""
+    role = {one.seat.role: one.notes for one in reversed(score.parts)}
+    return role[Role.LEAD] if Role.LEAD in role else role[Role.CHORDS]
 
 
 @quick
@@ -99,7 +106,7 @@ def test_the_same_plan_makes_the_same_song(plan: Make, name: str) -> None:
 def test_other_seeds_make_other_tunes(plan: Make, name: str) -> None:
     key = Key(0, "minor")
     tunes = {
-        tuple(note.pitch for note in part(arrange.write(plan(name, seed=seed, key=key)), "lead"))
+        tuple(note.pitch for note in sung(arrange.write(plan(name, seed=seed, key=key))))
         for seed in range(8)
     }
     assert len(tunes) >= 7
@@ -120,6 +127,12 @@ def test_a_new_part_moves_nobody_elses_notes(plan: Make, name: str) -> None:
     assert {name: after[name] for name in before} == before
 
 
+def lays_out(seat: Seat, section: Section, name: str) -> bool:
+    """A lead may rest while somebody else improvises."""
+    others = {*GENRES[name].solos, *section.solos} & set(section.seats) - {seat.name}
+    return seat.role is Role.LEAD and section.role == "solo" and bool(others)
+
+
 @quick
 @given(names, seeds, st.data())
 def test_any_handful_of_players_fills_every_section(
@@ -134,7 +147,7 @@ def test_any_handful_of_players_fills_every_section(
         if one.seat.role is Role.EFFECTS:
             continue
         for passage, section in zip(score.passages, made.sections, strict=True):
-            if one.seat.name in section.seats:
+            if one.seat.name in section.seats and not lays_out(one.seat, section, name):
                 end = passage.at + passage.length
                 assert any(
                     note.at < end and note.at + note.length > passage.at for note in one.notes
@@ -258,13 +271,25 @@ def test_lo_fi_sixteenths_swing_and_the_snare_lies_back(plan: Make) -> None:
     assert 0.008 < sum(late) / len(late) < 0.03
 
 
+def hook(made: Plan) -> str:
+    """The letter of the section that is the song's hook."""
+    return next(s.letter for s in made.sections if FAMILIES[s.role] == "chorus")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chorus_comes_back_with_the_same_tune_a_little_changed(plan: Make, name: str) -> None:
     made = plan(name, seed=4)
     score = arrange.write(made)
-    chorus = [p for p in score.passages if p.role in {"chorus", "drop"}]
+    chorus = [
+        passage
+        for passage, section in zip(score.passages, made.sections, strict=True)
+        if FAMILIES[section.role] == "chorus" and section.role != "solo"
+        if section.letter == hook(made)
+    ]
+    if len(chorus) < 2:
+        pytest.skip("its form has the hook once")
     tunes = [
-        {(n.at - p.at, n.pitch % 12) for n in part(score, "lead") if p.at <= n.at < p.at + p.length}
+        {(n.at - p.at, n.pitch % 12) for n in sung(score) if p.at <= n.at < p.at + p.length}
         for p in chorus
     ]
     shared = len(tunes[0] & tunes[-1]) / len(tunes[0])

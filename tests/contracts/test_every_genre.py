@@ -3,6 +3,7 @@
 import pytest
 
 from kapelle.compose import bass, counter, drums, lead, pads
+from kapelle.compose.manners import MANNERS
 from kapelle.compose.picture import strokes
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import spell
@@ -128,6 +129,7 @@ def test_it_comes_of_a_family_and_knows_its_moods_and_soloists(genre: Genre) -> 
     assert 0 <= genre.energy <= 1
     assert 0 <= genre.modulates <= 1
     assert set(genre.solos) <= {chair.name for chair in genre.chairs}
+    assert genre.tune in MANNERS
 
 
 @every_genre
