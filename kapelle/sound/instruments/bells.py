@@ -93,7 +93,7 @@ VOICES = {
 SAMPLED = {
     # FluidR3's hang a third of a semitone low; an ear for harmonics cannot tell how far
     "tubular bells": Sampled(
-        program=14, release=1.4, soft_harmonics=6, chairs=(Chair(program=14, cents=37),), level=0.6
+        program=14, release=1.4, soft_harmonics=6, chairs=(Chair(program=14, cents=37),), level=0.37
     ),
     "timpani": Sampled(
         program=47, release=0.9, soft_harmonics=4, width=0.6, retuned=True, level=1.2

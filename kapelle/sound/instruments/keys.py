@@ -180,6 +180,6 @@ SAMPLED = {
         layer=_electric_piano,
         layer_level=0.3,
         width=0.8,
-        level=0.65,
+        level=0.43,
     ),
 }

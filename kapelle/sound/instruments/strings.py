@@ -13,12 +13,15 @@ from kapelle.sound.envelopes import cents, shaped, swell, ticks, tremble, wander
 from kapelle.sound.expression import Hand
 from kapelle.sound.instruments import bodies
 from kapelle.sound.instruments.guitars import pluck
-from kapelle.sound.oscillators import phases, saws, string, sweep
+from kapelle.sound.oscillators import noise, phases, saws, string, sweep
 from kapelle.sound.sampler import Sampled
 from kapelle.sound.tones import Cue, Play, Voice
 
 DESKS = 7
 LOW_DESKS = 55  # below a violin's open string the cellos pluck
+# Many bodies blur into three broad hills (an average of those in bodies.py)
+HIGH_BOXES: Sequence[bodies.Resonance] = ((300, 3, 1.5), (1200, -3, 1), (2500, 3, 1))
+LOW_BOXES: Sequence[bodies.Resonance] = ((180, 4, 1.5), (700, -3, 1), (1900, 3, 1))
 TREMBLING = Hand(strokes=11)
 
 
@@ -31,7 +34,8 @@ def _strings(cue: Cue, length: Frames, rate: int) -> Samples:
     desks = np.linspace(-0.8, 0.8, DESKS)
     sound = saws(length, rate, np.full(DESKS, hertz(cue.pitch)), starts, bend=bend, places=desks)
     sound = filters.low_pass(sound, 1800 + 4500 * cue.touch, rate)
-    sound = bodies.through(sound, rate, ((300, 3, 1.5), (1200, -3, 1), (2500, 3, 1)))
+    sound += shaped(filters.band_pass(noise(length, 41, cue.pitch), 1500, 7000, rate), level=0.012)
+    sound = bodies.through(sound, rate, LOW_BOXES if cue.pitch < LOW_DESKS else HIGH_BOXES)
     sound = filters.high_pass(sound, hertz(cue.pitch) * 0.7, rate)
     return shaped(sound, swell(length, rate, 0.22 - 0.14 * cue.touch))
 
