@@ -37,6 +37,9 @@ def unmet(
     style = called.style
     if called.genre and style and lexicon.STYLES[style.value].far:
         yield f"There is no {style.value} band yet; this is played as {called.genre.value}."
+    for accent in called.accents:
+        if called.genre and lexicon.STYLES[accent.value].far:
+            yield f"There is no {accent.value} band yet; its players sit in with {called.genre.value}."
     for name in dict.fromkeys(str(name) for _, name in heard.said(Kind.STAND_IN)):
         player, _ = lexicon.STAND_INS[name]
         yield f"The band has no {name} yet; the {player} plays that part."
@@ -116,11 +119,17 @@ def _casts(heard: Heard, absent: tuple[Fact[str], ...]) -> Iterator[str]:
     unsung = any(asked for _, asked in heard.said(Kind.VOICE, denied=True))
     if sung and unsung:
         yield "Vocals were asked for and refused; nobody sings."
-    for find, _ in heard.said(Kind.ONLY):
+    for find, _ in heard.said(Kind.ONLY) if not _staged(heard) else ():
         only = frozenset[str]().union(*(members(name) for name in who(find)))
         rest = sorted(name for name in asked if not members(name) & only)
         if only and rest:
             yield f"{heard.words(find).capitalize()} was asked for, and {', '.join(rest)} too; all of them play."
+
+
+def _staged(heard: Heard) -> bool:
+    """Whether players come and go: then an "only" is for a while."""
+    staging = {Kind.OPENER, Kind.LATE, Kind.THEN, Kind.SECTION}
+    return any(find.meanings.keys() & staging for find in heard.wanted)
 
 
 def _feelings(heard: Heard) -> Iterator[str]:

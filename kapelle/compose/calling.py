@@ -18,6 +18,7 @@ from kapelle.compose.hearing import Heard, who
 from kapelle.compose.lexicon import listed
 from kapelle.compose.nearest import Circumstances, at_home, nearest, sits
 from kapelle.music.genres import GENRES
+from kapelle.music.units import Metre
 
 Facts = tuple[Fact[str], ...]
 
@@ -37,7 +38,7 @@ _PINCH = re.compile(
 # How loudly a vote counts: by what was said, and less for each one said before it.
 OWN, STAND_IN, WIDE, FAR, FLAVOUR = 1.0, 0.9, 0.75, 0.6, 0.4
 FADING, NOUN = 0.12, 1.3
-BLENDS = 0.3  # votes quieter than this blend nothing in
+BLENDS = 0.25  # votes quieter than this blend nothing in
 
 
 class Vote(NamedTuple):
@@ -82,11 +83,12 @@ def _named(heard: Heard, around: Circumstances) -> list[Vote]:
 
 
 def _flavours(heard: Heard, around: Circumstances) -> list[Vote]:
-    """Nobody named a genre: then "gospel choir" speaks for gospel."""
+    """Nobody named a genre: then "gospel choir" speaks for gospel, "ipanema" for bossa nova."""
     out: list[Vote] = []
     for find in heard.wanted:
-        if Kind.FLAVOUR in find.meanings and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}:
-            name = str(find.meanings[Kind.FLAVOUR])
+        weak = {Kind.FLAVOUR, Kind.HINT} & find.meanings.keys()
+        if weak and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}:
+            name = str(find.meanings[max(weak)])
             style = None if name in GENRES else name
             genre = nearest(name, around) if style else name
             out.append(Vote(genre, FLAVOUR / (1 + FADING * len(out)), find, style, adjective=True))
@@ -129,14 +131,18 @@ def _without_umbrellas(said: list[Vote]) -> list[Vote]:
     """A wider name gives way to its kinds, unless its share was said."""
     out: list[Vote] = []
     for vote in said:
-        kinds = (
-            lexicon.STYLES[vote.style].suits if vote.style else lexicon.KINDS.get(vote.genre, ())
-        )
         others = {other.genre for other in said if other is not vote and _narrower(other, vote)}
-        if vote.share is None and others & {*kinds}:
-            continue
-        out.append(vote)
+        if vote.share is not None or not others & _kinds(vote):
+            out.append(vote)
     return out
+
+
+def _kinds(vote: Vote) -> set[str]:
+    """The genres that a wider name covers: its kinds, and for an umbrella theirs."""
+    if vote.style is None:
+        return {*lexicon.KINDS.get(vote.genre, ())}
+    suits = lexicon.STYLES[vote.style].suits
+    return {*suits}.union(*(lexicon.KINDS.get(name, ()) for name in suits))
 
 
 def _narrower(one: Vote, other: Vote) -> bool:
@@ -206,6 +212,7 @@ def _said_share(heard: Heard, best: Vote, second: Vote | None) -> Fact[float] | 
 # Where nobody was named ------------------------------------------------------------------------
 
 FIRM = 3.0  # how much louder than the planner's own dice a leaning speaks
+COMMON = Metre()  # says nothing of the genre
 KEPT = 0.35  # of the strongest leaning: weaker ones are noise
 
 
@@ -217,6 +224,7 @@ def leanings(
     moods: Facts,
     images: Facts,
     players: Facts,
+    metre: Metre | None,
 ) -> dict[str, float]:
     """How far everything said leans towards each genre: what decides when none was named."""
     scores = dict.fromkeys(GENRES, 0.0)
@@ -229,6 +237,7 @@ def leanings(
     for name, genre in GENRES.items():
         scores[name] += 0.5 * sum(sits(player.value, genre) for player in players)
         scores[name] += 0.5 * at_home(bpm.value, genre) if bpm else 0.0
+        scores[name] += 0.8 * (metre == genre.metre) if metre and metre != COMMON else 0.0
     most = max(scores.values())
     return {
         name: round(FIRM * score, 3)

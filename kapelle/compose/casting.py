@@ -98,14 +98,17 @@ def moods(heard: Heard) -> tuple[Fact[str], ...]:
     lent: dict[str, Fact[str]] = {}
     for find, mood in heard.said(Kind.MOOD):
         beside = heard.page.at.get(find.last)
-        of_player = (
-            beside is not None
-            and heard.page.tokens[beside.first].tight
-            and bool(who(beside) or Kind.KIT in beside.meanings or Kind.VOICE in beside.meanings)
-            and Kind.GENRE not in beside.meanings
+        of_player = _sounds(find) or (
+            beside is not None and heard.page.tokens[beside.first].tight and _sounds(beside)
         )
         (lent if of_player else own).setdefault(str(mood), Fact(str(mood), heard.words(find)))
     return (*own.values(), *(fact for mood, fact in lent.items() if mood not in own))
+
+
+def _sounds(find: Find) -> bool:
+    """Names a player or a voice, and no genre."""
+    named = who(find) or find.meanings.keys() & {Kind.KIT, Kind.VOICE}
+    return bool(named) and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}
 
 
 def solos(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
@@ -200,7 +203,7 @@ def voice(heard: Heard) -> Fact[str] | None:
     """Whose voice it is, where a voice is spoken of: a key of `lexicon.SEXES`."""
     voices = {find.first for find, asked in heard.said(Kind.VOICE) if asked}
     for find, sex in heard.said(Kind.SEX):
-        near = range(find.first, find.last + 4)
+        near = range(find.last, find.last + 6)
         if find.first in voices or any(place in voices for place in near):
             return Fact(str(sex), heard.words(find))
     return None

@@ -246,7 +246,7 @@ def metres(low: str) -> Iterator[Said[Metre]]:
 
 _BAR = r"(?:bars?|measures?|takte?n?|compases|compás|mesures?|compassos?|battute|小节|小節|마디|तक|тактов|такта)"
 _BARS = re.compile(
-    rf"(?:\bloop\s+of\s+|\b(?:in|of|lasting|exactly|only|just)\s+)?(?<![\d/.-])(\d{{1,3}})[\s-]?{_BAR}(?![^\W_])"
+    rf"(?:\bloop\s+of\s+|\b(?:in|of|lasting|exactly|only|just)\s+)?(?<![\d/.-])(\d{{1,3}})[\s-]?{_BAR}(?![a-zà-ÿ])"
 )
 _BARS_ELSEWHERE = re.compile(
     r"\b(?:after|first|last|every|within|until|at|by|before|final|next|per|each|for|another|the|about|after about)\s*(?:the\s*)?$"

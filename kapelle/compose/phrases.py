@@ -3,18 +3,23 @@
 Built once. Where two tables claim a phrase for the same kind of meaning, the first has it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from kapelle.compose import lexicon
-from kapelle.compose.finding import Kind, PhraseBook
+from kapelle.compose.finding import Kind, PhraseBook, tokens
 from kapelle.compose.lexicon import listed
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.genre import Genre
 from kapelle.music.genres import GENRES
 
 Phrase = tuple[str, Kind, object]
+_NAMED_IN_GENRES = frozenset(
+    name
+    for name, instrument in INSTRUMENTS.items()
+    if instrument.family in ("keys", "guitar", "strings", "voice", "wind", "brass")
+) | {"guitar"}
 # First words that belong to a genre's name and say no mood: "minimal techno", "smooth jazz".
 _PLAIN = frozenset({"minimal", "smooth", "cool", "soft", "quiet", "wild", "sacred", "hardcore"})
 
@@ -34,14 +39,16 @@ def _phrases(genres: Mapping[str, Genre]) -> Iterator[Phrase]:
     yield from players
     yield from others
     yield from _flavours(players, {phrase: name for phrase, _, name in names})
-    yield from _coloured(names, others)
-    yield from _genre_files(genres, {phrase for phrase, _, _ in (*names, *players, *others)})
+    yield from _coloured((*names, *players), others)
+    yield from _played((*names, *(page for page in others if page[1] is Kind.ONLY)), players)
+    yield from _genre_files(genres, names, {page[0] for page in (*names, *players, *others)})
 
 
 def _tables() -> Iterator[Phrase]:
     tables: tuple[tuple[Kind, Mapping[Any, str]], ...] = (
         (Kind.VOICE, lexicon.VOICES),
         (Kind.SEX, lexicon.SEXES),
+        (Kind.VOICE, {True: _voices()}),
         (Kind.ENSEMBLE, lexicon.ENSEMBLES),
         (Kind.KIT, lexicon.KIT),
         (Kind.MOOD, {mood: colour.words for mood, colour in lexicon.MOODS.items()}),
@@ -79,6 +86,12 @@ def _tables() -> Iterator[Phrase]:
             yield from ((word, kind, value) for word in listed(words))
 
 
+def _voices() -> str:
+    """ "Male rapper" says whose voice and that there is one; so do chopped ones."""
+    sexes = (word for words in lexicon.SEXES.values() for word in listed(words) if " " in word)
+    return ", ".join((*sexes, *listed(lexicon.OTHER_TONGUES["vocal chops"])))
+
+
 def _genre_names(genres: Mapping[str, Genre]) -> Iterator[Phrase]:
     for name in genres:
         yield name, Kind.GENRE, name
@@ -87,10 +100,16 @@ def _genre_names(genres: Mapping[str, Genre]) -> Iterator[Phrase]:
         yield from ((word, Kind.STYLE, name) for word in listed(style.words))
 
 
-def _genre_files(genres: Mapping[str, Genre], known: set[str]) -> Iterator[Phrase]:
-    """What only a genre's own file calls it: weaker than a name."""
+def _genre_files(
+    genres: Mapping[str, Genre], names: list[Phrase], known: set[str]
+) -> Iterator[Phrase]:
+    """What only a genre's own file calls it: weaker than a name. Where a name is inside, "bronx
+    drill", that speaks for itself."""
+    inside = PhraseBook(names)
     for name, genre in genres.items():
-        yield from ((word, Kind.HINT, name) for word in sorted(genre.words) if word not in known)
+        for word in sorted(genre.words - known):
+            if not any(inside.find(tokens(word))):
+                yield word, Kind.HINT, name
 
 
 def _flavours(players: list[Phrase], names: Mapping[str, object]) -> Iterator[Phrase]:
@@ -103,7 +122,16 @@ def _flavours(players: list[Phrase], names: Mapping[str, object]) -> Iterator[Ph
             yield phrase, Kind.FLAVOUR, names[first]
 
 
-def _coloured(names: list[Phrase], others: list[Phrase]) -> Iterator[Phrase]:
+def _played(names: Sequence[Phrase], players: list[Phrase]) -> Iterator[Phrase]:
+    """Names with a player in them, "piano ballad", "chamber strings", call for that player too."""
+    pitched = [page for page in players if page[2] in _NAMED_IN_GENRES]
+    inside = PhraseBook(pitched)
+    for phrase, _, _ in names:
+        for find in inside.find(tokens(phrase)):
+            yield phrase, Kind.PLAYER, find.meanings[Kind.PLAYER]
+
+
+def _coloured(names: Sequence[Phrase], others: list[Phrase]) -> Iterator[Phrase]:
     """Names that begin with a mood, a pace or an era, "dark trap", "slow blues", say that too."""
     said = {
         (phrase, kind): value

@@ -124,7 +124,13 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
     return Reading(
         **called._asdict(),
         leanings=calling.leanings(
-            heard, votes, bpm=bpm, moods=moods, images=images, players=players
+            heard,
+            votes,
+            bpm=bpm,
+            moods=moods,
+            images=images,
+            players=players,
+            metre=around.metre,
         ),
         moods=moods,
         images=images,
@@ -180,12 +186,25 @@ def refused(reading: Reading) -> frozenset[str]:
     if reading.style:
         style = lexicon.STYLES[reading.style.value]
         absent += [name for name in style.without if not members(name) & asked]
-    out = frozenset[str]().union(*(sent_home(name) for name in absent))
+    homes = [sent_home(name) for name in absent]
+    out = frozenset[str]().union(*homes)
+    stay = _who_stays(reading, homes)
     if "drums" in absent:
         out |= sent_home("percussion")
     if _nobody_sings(reading):
         out |= sent_home("choir")
-    return out - asked
+    return out - stay
+
+
+def _who_stays(reading: Reading, homes: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Of those asked for: the narrower wish wins, "no synths, a warm pad" keeps its pad; of two
+    that only touch, "congas, no drums", each keeps what the other does not claim."""
+    refused = frozenset[str]().union(*homes)
+    stay = frozenset[str]()
+    for fact in reading.players:
+        wish = members(fact.value)
+        stay |= wish if any(wish < home for home in homes) else wish - refused
+    return stay
 
 
 def _nobody_sings(reading: Reading) -> bool:

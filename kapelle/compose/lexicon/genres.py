@@ -41,7 +41,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "チルアウト, チルウェイブ, ラウンジ, ダウンテンポ, 칠아웃, 라운지, 沙发音乐, 弛放, 驰放, 弛放音乐, लाउंज, чилаут, лаунж, даунтемпо",
     "trip hop": "trip hop, triphop, trip-hop, bristol sound, トリップホップ, 트립합, 트립 합, 神游舞曲, трип-хоп",
     # pop
-    "pop": "pop, pop music, pop song, popsong, pop track, bubblegum pop, teen pop, dance pop, dance-pop, mainstream pop, modern pop, radio pop, power pop, chart pop, pop anthem, pop hit, pop rock, pop-rock, idol pop, mandopop, cantopop, c-pop, latin pop, soft pop, adult contemporary, "
+    "pop": "pop, pop music, pop song, popsong, pop track, bubblegum pop, teen pop, dance pop, dance-pop, mainstream pop, modern pop, radio pop, power pop, chart pop, pop anthem, pop hit, idol pop, mandopop, cantopop, c-pop, latin pop, soft pop, adult contemporary, "
     "canción pop, música pop, pop español, popmusik, popmusique, chanson pop, musica pop, canzone pop, pop italiano, 流行, 流行歌曲, 流行曲, 流行乐, 流行音乐, 流行歌, 华语流行, ポップ, ポップス, ポップソング, ポップミュージック, 팝, 팝송, 가요, पॉप, पॉप गाना, поп, поп-музыка, поп песня, بوب, موسيقى البوب",
     "indie pop": "indie pop, indie-pop, bedroom pop, twee pop, jangle pop, indietronica, alt pop, alt-pop, alternative pop, indie song, indie acoustic, art pop, sophisti-pop, chamber pop, indie, indie music, indie alternative, K-인디, k-indie, "
     "インディー, インディーポップ, ベッドルームポップ, 渋谷系, 인디, 인디 팝, 인디팝, 独立, 独立流行, 独立音乐, इंडी पॉप, इंडी, инди, инди-поп, إندي",
@@ -56,7 +56,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "rock'n'roll, rock n roll, rock 'n' roll, rockmusik, rocksong, música rock, canción de rock, musique rock, musica rock, yacht rock, space rock, ロック, ロックンロール, ハードロック, 락, 록, 록 음악, 락 음악, 하드 록, 摇滚, 搖滾, 摇滚乐, 硬摇滚, रॉक, रॉक संगीत, рок, рок-музыка, хард-рок, روك",
     "indie rock": "indie rock, indie-rock, alternative rock, alt rock, alt-rock, alternative, britpop, brit pop, post-rock, post rock, math rock, college rock, jangle rock, slacker rock, lo-fi rock, emo, midwest emo, rock alternativo, rock alternatif, rock indie, art rock, "
     "インディーロック, オルタナ, オルタナティブロック, オルタナティブ・ロック, 인디 록, 인디 락, 인디락, 얼터너티브, 独立摇滚, 另类摇滚, 后摇, इंडी रॉक, инди-рок, альтернативный рок, пост-рок",
-    "punk": "punk, punk rock, punk-rock, pop-punk, pop punk, skate punk, hardcore punk, street punk, mall-punk, mall punk, ska punk, ska-punk, post-hardcore, melodic hardcore, riot grrrl, oi!, punk song, パンク, パンクロック, メロコア, 펑크 록, 펑크록, 팝 펑크, 朋克, 龐克, 朋克摇滚, पंक, पंक रॉक, панк, панк-рок, بانك",
+    "punk": "punk, punk rock, punk-rock, pop-punk, pop punk, skate punk, hardcore punk, street punk, mall-punk, mall punk, post-hardcore, melodic hardcore, riot grrrl, oi!, punk song, パンク, パンクロック, メロコア, 펑크 록, 펑크록, 팝 펑크, 朋克, 龐克, 朋克摇滚, पंक, पंक रॉक, панк, панк-рок, بانك",
     "metal": "metal, heavy metal, death metal, black metal, thrash metal, thrash, doom metal, power metal, speed metal, symphonic metal, folk metal, progressive metal, prog metal, nu-metal, nu metal, metalcore, deathcore, djent, sludge metal, groove metal, industrial metal, gothic metal, "
     "melodic death metal, metal music, metal song, hair metal, glam metal, メタル, ヘヴィメタル, ヘビーメタル, デスメタル, 메탈, 헤비메탈, 헤비 메탈, 金属, 金屬, 重金属, 金属乐, मेटल, हेवी मेटल, метал, металл, хеви-метал, ميتال",
     "blues rock": "blues rock, blues-rock, bluesy rock, rock blues, boogie rock, texas blues, british blues, electric blues rock, ブルースロック, 블루스 록, 블루스 락, 布鲁斯摇滚, 蓝调摇滚, блюз-рок",
@@ -71,16 +71,16 @@ GENRE_WORDS: Mapping[str, str] = {
     "swing": "swing, swing jazz, swing music, swing era, big band, big band jazz, big band swing, bigband, jump blues, dixieland, gypsy jazz, jazz manouche, manouche, hot jazz, hot club, ragtime, stride piano, bebop, be-bop, hard bop, post-bop, straight ahead jazz, straight-ahead jazz, traditional jazz, new orleans jazz, "
     "vocal jazz, lindy hop, スウィング, スウィングジャズ, スイングジャズ, ビバップ, ビッグバンド, 스윙, 스윙 재즈, 빅밴드, 비밥, 摇摆乐, 摇摆爵士, 大乐队, 大乐团, स्विंग, свинг, биг-бэнд, بيغ باند",
     "bossa nova": "bossa nova, bossanova, bossa-nova, bossa, bossa jazz, lounge bossa, nova bossa, ボサノバ, ボサノヴァ, ボッサ, 보사노바, 보사 노바, 巴萨诺瓦, 波萨诺瓦, 芭莎诺瓦, बोसा नोवा, босса-нова, боссанова, بوسا نوفا",
-    "jazz ballad": "jazz ballad, jazz ballade, balada jazz, balada de jazz, ballade jazz, slow jazz, late night jazz, late-night jazz, smoky jazz, dinner jazz, jazz noir, noir jazz, cool jazz, smooth jazz, jazz club ballad, film noir jazz, ambient jazz, nordic jazz, "
-    "ジャズバラード, スムースジャズ, クールジャズ, 재즈 발라드, 쿨 재즈, 爵士抒情, 慢爵士, 冷爵士, 柔和爵士, джазовая баллада",
+    "jazz ballad": "jazz ballad, jazz ballade, balada jazz, balada de jazz, ballade jazz, slow jazz, late night jazz, late-night jazz, smoky jazz, dinner jazz, jazz noir, noir jazz, jazz club ballad, film noir jazz, "
+    "ジャズバラード, 재즈 발라드, 爵士抒情, 慢爵士, джазовая баллада",
     "latin jazz": "latin jazz, afro-cuban jazz, afro cuban jazz, afro-cuban, afro cuban, cubop, salsa jazz, jazz latino, latin-jazz, jazz samba, samba jazz, mambo jazz, ラテンジャズ, 라틴 재즈, 拉丁爵士, лэтин-джаз, латино-джаз",
     # roots
-    "folk": "folk, folk song, folk music, folk ballad, indie folk, indie-folk, folk rock, folk-rock, folk pop, folk-pop, acoustic folk, freak folk, neofolk, traditional folk, campfire song, americana, protest song, folk anthem, stomp and holler, folk punk, stomp clap, "
+    "folk": "folk, folk song, folk music, folk ballad, indie folk, indie-folk, folk rock, folk-rock, folk pop, folk-pop, acoustic folk, freak folk, neofolk, traditional folk, campfire song, americana, protest song, folk anthem, stomp and holler, stomp clap, "
     "volkslied, volksmusik, folkmusik, canción folk, música folk, música folclórica, folklore, folclore, musique folk, musique folklorique, música popular, musica folk, musica popolare, フォーク, フォークソング, 民謡, 포크, 포크송, 민요, 民谣, 民謠, 民歌, 校园民谣, लोक संगीत, लोकगीत, लोक गीत, фолк, народная музыка, народная песня, موسيقى شعبية, فولك",
     "country": "country, country music, country song, country rock, country-rock, country pop, country-pop, outlaw country, country folk, honky-tonk, honky tonk, nashville, bro country, modern country, classic country, traditional country, red dirt, alt-country, alt country, country & western, country and western, country western, western swing, cowboy song, "
     "música country, musique country, musica country, countrymusik, カントリー, カントリーミュージック, 컨트리, 컨트리 음악, 乡村音乐, 乡村, 鄉村音樂, कंट्री, кантри, كانتري",
     "bluegrass": "bluegrass, blue grass, newgrass, progressive bluegrass, appalachian, old-time music, old time music, old-time, hillbilly, hoedown, breakdown banjo, mountain music, barn dance, ブルーグラス, 블루그래스, 蓝草, 蓝草音乐, ब्लूग्रास, блюграсс, блуграсс",
-    "celtic": "celtic, irish, scottish, irish folk, irish music, celtic folk, celtic music, irish trad, jig, jigs, reel, reels, irish jig, irish reel, hornpipe, slip jig, pub song, irish pub, breton, gaelic, highland, celtic punk, keltisch, irische musik, celta, música celta, irlandesa, celtique, musique celtique, irlandaise, musica celtica, "
+    "celtic": "celtic, irish, scottish, irish folk, irish music, celtic folk, celtic music, irish trad, jig, jigs, reel, reels, irish jig, irish reel, hornpipe, slip jig, pub song, irish pub, breton, gaelic, highland, keltisch, irische musik, celta, música celta, irlandesa, celtique, musique celtique, irlandaise, musica celtica, "
     "ケルト, ケルト音楽, アイリッシュ, 켈트, 켈틱, 아일랜드 음악, 凯尔特, 爱尔兰, 苏格兰, सेल्टिक, кельтская музыка, кельтский, ирландская, سلتيك",
     "blues": "blues, delta blues, chicago blues, country blues, acoustic blues, slow blues, 12-bar blues, twelve-bar blues, 12 bar blues, twelve bar blues, electric blues, blues shuffle, boogie, boogie woogie, boogie-woogie, soul blues, blues song, blues music, blues progression, 12-bar blues progression, "
     "ブルース, ブルーズ, 블루스, 蓝调, 布鲁斯, 藍調, ब्लूज़, ब्लूज, блюз, بلوز",

@@ -20,7 +20,7 @@ SCOPE_ENDS = (
     "has, have, is, are, was, were, plays, playing, played, can, could, will, should, this, that, there, which, who, when"
 )
 ONLY_WORDS = (
-    "solo, only, just, nothing but, unaccompanied, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
+    "solo, solo piano, solo piano piece, piano only, solo de piano, klaviersolo, 钢琴独奏, ピアノソロ, ピアノ独奏, 피아노 솔로, 피아노 독주, фортепиано соло, only, just, nothing but, unaccompanied, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
     "只有, 仅, 只, だけ, のみ, 独奏, 独奏曲, ソロ, 솔로, 独奏的, 만, 오직, 独奏の, только, лишь, فقط, केवल, सिर्फ, सिर्फ़"
 )
 NO_OTHERS = (

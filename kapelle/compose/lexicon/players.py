@@ -11,7 +11,7 @@ from kapelle.music.band import INSTRUMENTS
 
 # Words for a whole group.
 GROUPS: Mapping[str, str] = {
-    "drums": "drums, drum, 🥁, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum kit, drumkit, drum set, drumset, drumming, drummer, beat, beats, drumbeat, drum beat, drum beats, drum solo, drum loop, drum loops, drum track, drum machine, drum machines, backbeat, live drums, acoustic drums, electronic drums, digital drums, programmed drums, "
+    "drums": "drums, drum, 🥁, drum kit, drumkit, drum set, drumset, drumming, drummer, beat, beats, drumbeat, drum beat, drum beats, drum solo, drum loop, drum loops, drum track, drum machine, drum machines, backbeat, live drums, acoustic drums, electronic drums, digital drums, programmed drums, "
     "double-bass drumming, double bass drumming, schlagzeug, trommel, trommeln, batería, bateria, tambores, batterie, percussions et batterie, batteria, tamburi, tambor, ドラム, ドラムス, ビート, 드럼, 비트, 鼓, 鼓点, 鼓點, 鼓组, 架子鼓, 节拍鼓, ड्रम, ड्रम्स, ढोल, барабан, барабаны, барабанов, барабанами, барабанная, ударные, ударных, ударными, драм-машина, бит, ритм, إيقاع, طبول, درامز",
     "bass": "bass, basses, bassist, bassline, bass line, basslines, bass lines, bass groove, bass grooves, bass riff, bass guitar line, low bass, low end, low-end, tiefer bass, bajo, línea de bajo, basse, ligne de basse, baixo, linha de baixo, basso, linea di basso, ベース, ベースライン, 베이스, 베이스라인, 贝斯, 貝斯, 低音, बेस, бас, басы, баса, басом, басс, басовая линия, باص, بيس",
     "guitar": "guitar, guitars, 🎸, guitarist, guitar riff, guitar riffs, guitar solo, guitar solos, guitar licks, guitar hook, guitar chords, guitar melody, lead guitar, lead guitars, rhythm guitar, rhythm guitars, gitarre, gitarren, guitarra, guitarras, guitare, guitares, chitarra, chitarre, violão, violões, ギター, ギターリフ, ギターソロ, 기타, 기타 리프, 吉他, गिटार, гитара, гитары, гитару, гитарой, гитар, гитарами, гитарный, гитарная, гитарное, جيتار, غيتار, قيثارة",
@@ -109,9 +109,9 @@ ENSEMBLES: Mapping[tuple[str, ...], str] = {
     ("strings", "french horn", "flute", "timpani"): "orchestra, full orchestra, symphony orchestra, orchestral instruments, orchestral arrangement, orchestral backing, orchester, orquesta, orchestre, orquestra, 管弦乐团, 交响乐团, 管弦楽団, 오케스트라 연주, оркестр, أوركسترا كاملة",
     ("strings", "brass"): "orchestral hits, orchestral hit, orchestral stabs, orchestral swells, orchestral swell, full orchestration, lush orchestration, orchestration, orchestrations",
     ("violin", "viola", "cello", "strings"): "string quartet, string trio, string quintet, streichquartett, cuarteto de cuerda, cuarteto de cuerdas, quatuor à cordes, quarteto de cordas, quartetto d'archi, 弦乐四重奏, 弦楽四重奏, 현악 4중주, 현악 사중주, струнный квартет",
-    ("drums", "bass"): "rhythm section, drum and bass backing, rhythmusgruppe, sección rítmica, section rythmique",
+    ("drums", "bass"): "rhythm section, drum and bass backing, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum and bass pattern, rhythmusgruppe, sección rítmica, section rythmique",
     ("piano", "upright bass", "jazz kit"): "jazz trio, piano trio, jazz combo, jazz quartet, jazz quintet, trio de jazz",
-    ("electric guitar", "bass", "drums"): "power trio, rock band, full band, live band, garage band, full-band, rock instrumentation",
+    ("electric guitar", "bass", "drums"): "power trio, rock band, full band, live band, garage band, full-band",
     ("brass section", "saxophone", "trombone"): "big band horns, horn ensemble",
     ("bagpipes", "orchestral drums"): "pipes and drums, pipe band",
 }  # fmt: skip
@@ -122,7 +122,7 @@ UNCALLED = frozenset(
 )
 
 OTHER_TONGUES: Mapping[str, str] = {
-    "piano": "klavier, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, пиано, بيانو, كيبورد",
+    "piano": "klavier, klavierstück, klaviermusik, klaviersolo, klavierballade, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, пиано, بيانو, كيبورد",
     "felt piano": "felted piano, intimate piano, gentle felt piano, 펠트 피아노, フェルトピアノ, 毛毡钢琴",
     "upright piano": "upright pianos, barroom piano, bar-room piano, barrelhouse piano, ragtime piano, tack piano, detuned piano, アップライトピアノ, 업라이트 피아노, 立式钢琴",
     "electric piano": "e piano, e-pianos, epiano, rhodes piano, rhodes electric piano, fender rhodes, wurlitzer piano, wurli, dx7, fm piano, piano eléctrico, piano électrique, piano elétrico, pianoforte elettrico, keyboard chords, エレピ, ローズ, エレクトリックピアノ, 일렉트릭 피아노, 로즈 피아노, 电钢琴, 電鋼琴, इलेक्ट्रिक पियानो, электропиано, родес",
@@ -227,7 +227,7 @@ OTHER_TONGUES: Mapping[str, str] = {
     "trap kit": "trap hi-hats, rolling hi-hats, rapid-fire hi-hats, triplet hats, rolling hats, skittering hi-hats, skittering hats, trap beat drums, trap percussion, crisp trap hi-hats, 808 drums, 808 drum machine, tr-808 drums, トラップドラム, 트랩 드럼, trap-influenced drums",
     "dusty kit": "lofi drums, lo-fi drum, dusty beat, dusty beats, boom-bap drums, boom bap beat, boom-bap beat, soft boom bap drums, crunchy drums, hip-hop drums, hip hop drums, hip-hop beat drums, mpc drums, sampled drums, ローファイドラム, 로파이 드럼",
     "eighties kit": "gated reverb snare, gated snare, gated reverb drum, 1980s drums, 80s drum machine, 80s drum machines, retro drum machine, retro drums, electronic toms, simmons drums, linn drum, linn drums, 80年代ドラム",
-    "break kit": "amen breaks, amen, chopped breaks, breakbeat, rapid breakbeat, rapid breakbeats, jungle drums, jungle breaks, break beats, drum breaks, ブレイクビーツドラム",
+    "break kit": "amen breaks, amen, chopped breaks, breakbeat, jungle drums, jungle breaks, break beats, drum breaks, ブレイクビーツドラム",
     "chip kit": "8-bit drum, chip percussion, noise channel drums",
     "pop kit": "drumset acoustic, organic drums, acoustic drum kit, acoustic drumset, simple drums, soft drums, gentle drums, steady drums, real drums, 生ドラム, 어쿠스틱 드럼",
     "rock kit": "rock drumming, powerful drums, heavy drums, pounding drums, driving drums, driving rock drums, energetic drums, stadium drums, loud drums, ロックドラム, 락 드럼",
@@ -246,7 +246,6 @@ STAND_INS: Mapping[str, tuple[str, str]] = {
     "glass harp": ("singing bowls", "glass armonica, glass harmonica, wine glasses"),
     "beatbox": ("trap kit", "beatbox, beatboxing, beat boxing, beat box, human beatbox, ヒューマンビートボックス, 비트박스, битбокс"),
     "prepared piano": ("piano", "prepared pianos, inside piano, piano strings plucked"),
-    "steel tongue": ("singing bowls", "glass bottles, water percussion, light water percussion"),
 }  # fmt: skip
 
 VOICES: Mapping[bool, str] = {
