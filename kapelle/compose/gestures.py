@@ -131,10 +131,11 @@ def _turned(it: Matter) -> Told:
 
 
 def _augmented(it: Matter) -> Told:
-    slow = [
-        (Stroke(2 * stroke.at, 2 * stroke.length, stroke.mark), move)
-        for stroke, move in _pairs(head(it.main, it.bar))
-    ]
+    """A bar of three notes or more; what is slow already is left at its pace."""
+    first = head(it.main, it.bar)
+    if len(first.strokes) < 3:
+        return _statement(it)
+    slow = [(Stroke(2 * s.at, 2 * s.length, s.mark), move) for s, move in _pairs(first)]
     return _steps(_idea(slow), 0)
 
 

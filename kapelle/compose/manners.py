@@ -72,11 +72,12 @@ class Manner:
     firm: bool = True  # accents lie on chord tones
     follows: bool = False  # a figure moves with the chord's root, as a riff does
     chromatic: bool = False  # leading tones before firm ones
-    crowned: bool = True  # has one climax
+    crowned: float = 0.5  # how often it is given one climax
+    onward: float = 0.3  # how often a step is made to go on in its direction
     taste: Taste = SONG
 
 
-WALKING = {0: 0.07, 1: 0.27, -1: 0.33, 2: 0.11, -2: 0.12, 3: 0.05, -3: 0.02, 4: 0.03}
+WALKING = {0: 0.15, 1: 0.24, -1: 0.31, 2: 0.10, -2: 0.11, 3: 0.05, -3: 0.02, 4: 0.02}
 SONGS: tuple[Story, ...] = (
     ("ac,", "ac.", "bf,", "ac."),
     ("as,", "ac.", "bs,", "ac."),
@@ -105,7 +106,7 @@ MANNERS: Mapping[str, Manner] = {
         starts=(-7, -5, 0, 0),
         firm=False,
         follows=True,
-        crowned=False,
+        crowned=0.0,
         taste=Taste(
             shares={"repeat": 0.2, "step": 0.4, "third": 0.25, "leap": 0.15},
             compass=(5, 13),
@@ -240,9 +241,10 @@ MANNERS: Mapping[str, Manner] = {
     "air": Manner(
         steps={0: 0.06, 1: 0.26, -1: 0.3, 2: 0.13, -2: 0.12, 3: 0.06, -3: 0.05, 4: 0.02},
         stories=(
-            ("gr,", "gr.", "gr,", "gr."),
-            ("gg,", "gr.", "bg,", "gr."),
-            ("gr,", "rg.", "br,", "gr."),
+            ("gr,", "sr,", "br,", "gr."),
+            ("gs,", "gr,", "bg,", "gr."),
+            ("ar,", "ir,", "br,", "ar."),
+            ("as,", "ar,", "bi,", "ar."),
         ),
         reach=9,
         notes=5,

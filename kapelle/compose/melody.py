@@ -34,6 +34,7 @@ class Motif:
     start: int  # semitones from the centre where the first note looks for its place
     rise: int  # rungs a sequence moves by
     close: tuple[int, int]  # scale steps into the open and into the closed cadence
+    crowned: bool  # gets one highest note
     story: tuple[str, ...]  # phrases of two gestures: one of the manner's
 
 
@@ -85,6 +86,9 @@ def _draw(genre: Genre, bar: int, family: str, germ: Idea | None, chance: Chance
         start=chance.pick(manner.starts),
         rise=chance.pick((1, 1, -1, 2, -2)),
         close=(chance.pick((-1, 1, -2)), chance.pick((-1, -1, 1, -2))),
+        crowned=chance.maybe(
+            manner.crowned + (0.2 if family == "chorus" and manner.crowned else 0)
+        ),
         story=chance.pick(manner.stories),
     )
 
@@ -142,6 +146,8 @@ def _contoured(rhythm: tuple[Stroke, ...], manner: Manner, chance: Chance) -> Id
         step = chance.weigh(manner.steps)
         if contour and abs(contour[-1]) >= 3 and chance.maybe(critic.TURNS_BACK):
             step = -1 if contour[-1] > 0 else 1
+        elif contour and abs(contour[-1]) == 1 and chance.maybe(manner.onward):
+            step = contour[-1]
         if place == 1 and manner.opens:
             step = chance.pick(manner.opens)
         contour.append(step)
@@ -149,9 +155,9 @@ def _contoured(rhythm: tuple[Stroke, ...], manner: Manner, chance: Chance) -> Id
 
 
 def _interest(idea: Idea, manner: Manner) -> float:
-    """Short and long notes both, and not too many of either."""
+    """Short and long notes both, three lengths or so, and not too many notes."""
     lengths = {stroke.length for stroke in idea.strokes}
-    return 0.25 * min(3, len(lengths)) - 0.08 * abs(len(idea.strokes) - manner.notes)
+    return -0.3 * abs(len(lengths) - 3) - 0.08 * abs(len(idea.strokes) - manner.notes)
 
 
 def _heard(tune: Sequence[Jot], ground: Ground, spans: Sequence[Span]) -> list[critic.Heard]:
@@ -357,7 +363,7 @@ def _chromatic(jots: list[Jot], stage: _Stage) -> list[Jot]:
 
 def _crowned(jots: list[Jot], stage: _Stage) -> list[Jot]:
     """One climax: where the highest tone comes often, its best-placed one goes a chord tone higher."""
-    if len(jots) < 8 or not stage.manner.crowned:
+    if len(jots) < 8 or not stage.motif.crowned:
         return jots
     top = max(jot.pitch for jot in jots)
     whole = stage.end - stage.start
