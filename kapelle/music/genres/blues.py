@@ -7,7 +7,7 @@ harp or a guitar sings, the piano and the other one answer, and after two chorus
 from kapelle.music.band import Role
 from kapelle.music.genre import Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
-from kapelle.music.idiom import Comping, Line, Shape
+from kapelle.music.idiom import Comping, Line
 from kapelle.music.mixing import Channel
 from kapelle.music.sheets import JAZZ
 
@@ -34,7 +34,6 @@ CHUGGING = Comping(  # two strings with the heel of the hand on them
     mid=("X-x X-x X-x X-x", "X-x X-x X-x X-m", "X-x .-x X-x .-x"),
     high=("X-x X-x X-x X-x", "X-x mXx X-x mXm", "X-x X-x X-- --a"),
     voices=3,
-    shape=Shape.SHELL,
 )
 BARRELHOUSE = Comping(  # triplets high up, rolled between phrases; the left hand keeps the boogie
     low=("X-- --- --- ---", "... ..x --- --t"),

@@ -269,7 +269,7 @@ GENRE = Genre(
         },
         reverb_seconds=0.9,
         warmth=0.45,
-        motion_db=3,
+        motion_db=4,
     ),
     tags=("funk", "slap bass", "horns", "clavinet", "sixteenth groove"),
     avoid=frozenset({"808", "trap kit", "supersaw", "distorted guitar", "harp"}),

@@ -79,11 +79,9 @@ GENRE = Genre(
             "indie",
             "alternative rock",
             "alt rock",
-            "jangle pop",
             "garage rock",
             "post-punk",
             "britpop",
-            "shoegaze",
             "college rock",
         }
     ),

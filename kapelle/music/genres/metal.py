@@ -246,7 +246,7 @@ GENRE = Genre(
         curve="metal",
         reverb_damping=0.3,
         warmth=0.25,
-        motion_db=3.5,
+        motion_db=4.5,
     ),
     tags=("metal", "heavy guitars", "double bass drums", "palm-muted riffs", "guitar harmonies"),
     avoid=frozenset({"808", "trap kit", "house kit", "ukulele", "dusty kit", "supersaw"}),
