@@ -20,6 +20,7 @@ from kapelle.compose import (
     harmony,
     lead,
     melody,
+    metres,
     pads,
     solo,
 )
@@ -106,7 +107,7 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
     if not plan.sections:
         return ()
     genre, known = genre_of(plan), material_of(plan)
-    ground = Ground(plan.written, int(plan.metre.bar * TICKS), plan.metre.unit)
+    ground = Ground(plan.written, metres.bar(plan.metre, plan.groups))
     changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
     spans = _lay(plan, genre, ground, changes)
     motifs = _motifs(plan, genre, ground, changes, known)

@@ -184,11 +184,12 @@ def _slide(cue: Cue, pitch: int, at: int, until: int) -> int | None:
 
 def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:
     """A quarter note on every beat: root, tones of the chord, and a step into what comes."""
-    beats = cue.scene.bar // TICKS
+    places = cue.scene.bar.beats
+    beats = len(places)
     marks = ["R", *(chance.pick("358") for _ in range(beats - 2)), "A"][:beats]
     if tier(cue.scene.energy) == "low":
         return _play(strokes("R--- ---- 5--- ----", cue.scene.bar), number, cue)
-    line = [Stroke(place * TICKS, TICKS, mark) for place, mark in enumerate(marks)]
+    line = [Stroke(at, length, mark) for (at, length), mark in zip(places, marks, strict=True)]
     return _play(line, number, cue)
 
 

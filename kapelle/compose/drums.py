@@ -6,12 +6,13 @@ play to it. Bars go in fours, A A' A B; fills lead into new sections, and an arr
 
 from collections.abc import Callable, Sequence
 
-from kapelle.compose.picture import TICKS, strokes
+from kapelle.compose.metres import Bar
+from kapelle.compose.picture import HOLD, TICKS, fold, strokes
 from kapelle.compose.plan import Section
 from kapelle.compose.scene import ARRIVAL, Cue, Hit, Jot, Scene, Tier, tier
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES
-from kapelle.music.groove import MAYBE, Groove
+from kapelle.music.groove import MAYBE, REST, Groove
 from kapelle.music.idiom import SHAKEN, Hand
 from kapelle.music.kit import DRUMS
 
@@ -21,30 +22,23 @@ CYMBALS = frozenset({"hat", "open hat", "ride", "shaker"})
 BACKBEATS = frozenset({"snare", "clap", "rim"})
 OPENERS = {"chorus": "crash", "bridge": "splash", "verse": "crash", "build": "crash"}
 
-COMPOUND = (  # six eighths in two groups: no genre here writes its own
-    Groove({"kick": "8..... ......", "hat": "5.3.3. 5.3.3."}, beats=3),
-    Groove({"kick": "8..... ....?.", "snare": "...... 7.....", "hat": "6.4.4. 6.4.4."}, beats=3),
-    Groove({"kick": "9....6 ....5.", "snare": "...... 8...?.", "hat": "6.4.4. 6.4.4."}, beats=3),
-)
-
 
 def beat(scene: Scene, chance: Chance) -> tuple[Hit, ...]:
     """The section's drum hits, in time order. `chance` is the letter's, so that it returns alike."""
     section, after, bar, again = scene.section, scene.after, scene.bar, scene.again
-    compound = bar == 3 * TICKS and scene.ground.unit == 8
-    grooves = COMPOUND if compound else _fitting(scene.genre.grooves[scene.family], bar)
+    grooves = _fitting(scene.genre.grooves[scene.family], bar)
     base = _choose(len(grooves), section.energy, again, chance / "groove")
     fills = _fitting(scene.genre.fills, bar)
     hits: list[Hit] = []
     for number in range(section.bars):
         groove = _groove(grooves, base, number, section, chance).bar(number)
         filling = _fill(number, section, after)
-        if filling is not None and not compound:
+        if filling is not None:
             groove = fills[min(filling + again % 2, len(fills) - 1)]
         at = scene.bar_at(number)
         played = play(groove, at, bar, chance / again / number)
         if number % 8 == 3 and section.bars >= 8 and (chance / "rest" / again).maybe(0.4):
-            played = _rest(played, at + bar // 2)
+            played = _rest(played, at + (bar.starts[-1] or bar // 2))
         hits += played
     return tuple(sorted(hits, key=lambda hit: (hit.at, hit.drum)))
 
@@ -59,10 +53,16 @@ def _rest(hits: list[Hit], since: int) -> list[Hit]:
     return [hit for hit in hits if hit.at < since or hit.drum in CYMBALS]
 
 
-def _fitting(grooves: Sequence[Groove], bar: int) -> Sequence[Groove]:
-    """Those written for this bar, else those in common time, which a picture's reader cuts."""
-    own = [groove for groove in grooves if groove.beats * TICKS == bar]
+def _fitting(grooves: Sequence[Groove], bar: Bar) -> Sequence[Groove]:
+    """Those written for this bar, else those in common time, which are folded into it."""
+    own = [groove for groove in grooves if _own(groove, bar)]
     return own or [groove for groove in grooves if groove.beats == 4]
+
+
+def _own(groove: Groove, bar: Bar) -> bool:
+    """Whether a groove is drawn for this bar: as long, and in threes if its steps stand in threes."""
+    threes = all(len(lane.split()[0]) % 3 == 0 for lane in groove.lanes.values())
+    return groove.beats * TICKS == bar and (bar.common or threes == bar.compound)
 
 
 def _choose(count: int, energy: float, again: int, chance: Chance) -> int:
@@ -95,26 +95,55 @@ def _fill(number: int, section: Section, after: Section | None) -> int | None:
     return None
 
 
-def play(groove: Groove, at: int, bar: int, chance: Chance) -> list[Hit]:
+def play(groove: Groove, at: int, bar: Bar, chance: Chance) -> list[Hit]:
     """One bar. Ghost notes come and go; written notes always sound."""
     hits: list[Hit] = []
+    folded = groove.beats * TICKS != bar
     for drum, steps in groove.steps():
         dice = chance / drum
-        whole = bar if groove.beats * TICKS == bar else 4 * TICKS
-        for stroke in _lane(steps, whole, bar):
-            if stroke[1] == MAYBE and not dice.maybe(0.5):
+        for place, mark in _folded(steps, bar, drum) if folded else _drawn(steps, bar):
+            if mark == MAYBE and not dice.maybe(0.5):
                 continue
-            strength = GHOST if stroke[1] == MAYBE else int(stroke[1]) / 9
-            hits.append(Hit(at + stroke[0], drum, strength))
-    return hits
+            strength = GHOST if mark == MAYBE else int(mark) / 9
+            hits.append(Hit(at + place, drum, strength))
+    return _leaning(hits, at, bar) if folded else hits
 
 
-def _lane(steps: str, whole: int, bar: int) -> list[tuple[int, str]]:
-    """Where each mark falls: a lane drawn for this bar, or one in common time cut to it."""
-    if whole == bar:
-        step = bar // len(steps)
-        return [(place * step, mark) for place, mark in enumerate(steps) if mark != "."]
-    return [(stroke.at, stroke.mark) for stroke in strokes(steps, bar)]
+def _drawn(steps: str, bar: int) -> list[tuple[int, str]]:
+    """Where each mark of a lane falls."""
+    return [(bar * place // len(steps), mark) for place, mark in enumerate(steps) if mark != REST]
+
+
+def _folded(steps: str, bar: Bar, drum: str) -> list[tuple[int, str]]:
+    """The same for a lane in common time that is played in another metre."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for beat, ticks in fold(steps, bar, pulse=drum in CYMBALS):
+        found += [
+            (start + ticks * place // len(beat), mark)
+            for place, mark in enumerate(beat)
+            if mark not in REST + HOLD
+        ]
+        start += ticks
+    return found
+
+
+LEAN = (0.95, 0.75, 0.6)  # of a kick on the bar line, at the head of a group, and elsewhere
+
+
+def _leaning(hits: list[Hit], at: int, bar: Bar) -> list[Hit]:
+    """The metre made plain: the kick on one, less of it where groups begin, least between."""
+    kicks = [hit for hit in hits if hit.drum == "kick"]
+    if not kicks:
+        return hits
+    others = [hit for hit in hits if hit.drum != "kick"]
+    top = max(hit.strength for hit in kicks)
+    leaning = [
+        Hit(hit.at, "kick", min(hit.strength, top * LEAN[1 if hit.at - at in bar.starts else 2]))
+        for hit in kicks
+        if hit.at != at
+    ]
+    return [*others, Hit(at, "kick", max(top, LEAN[0])), *leaning]
 
 
 # --------------------------------------------------------------------------- the seat
@@ -240,8 +269,8 @@ def _brushes(hits: list[Hit], cue: Cue) -> list[Hit]:
     ]
     taken = {hit.at for hit in kept if hit.drum == "brush"}
     for number in range(scene.bars):
-        for beat in range(scene.bar // TICKS):
-            at = scene.bar_at(number) + beat * TICKS
+        for beat, (inside, _) in enumerate(scene.bar.beats):
+            at = scene.bar_at(number) + inside
             dice = cue.chance / "sweep" / (number % 4) / beat
             if at not in taken:
                 kept.append(Hit(at, "brush", sweep * (1.0 if beat % 2 == 0 else 1.2)))
@@ -263,22 +292,23 @@ def _jazz(hits: list[Hit], cue: Cue) -> list[Hit]:
         if not rides:
             kept += _ride(start, scene.bar, dice)
         kept += [
-            Hit(start + beat * TICKS, "kick", 0.18)
-            for beat in range(scene.bar // TICKS)
+            Hit(start + inside, "kick", 0.18)
+            for inside, _ in scene.bar.beats
             if scene.energy >= 0.4
         ]
         kept += _chatter(start, scene, sung, dice / "chatter")
     return kept
 
 
-def _ride(start: int, bar: int, dice: Chance) -> list[Hit]:
+def _ride(start: int, bar: Bar, dice: Chance) -> list[Hit]:
     """Ding, ding-a ding: the skip note comes and goes, two and four lean a little."""
     found: list[Hit] = []
-    for beat in range(bar // TICKS):
-        at = start + beat * TICKS
+    for beat, (inside, length) in enumerate(bar.beats):
+        at = start + inside
         found.append(Hit(at, "ride", 0.62 if beat % 2 else 0.54))
         if beat % 2 and dice.maybe(0.85):
-            found.append(Hit(at + TICKS // 2, "ride", 0.4))
+            skip = length - TICKS // 2  # the last eighth of the beat
+            found.append(Hit(at + skip, "ride", 0.4))
         if beat % 2:
             found.append(Hit(at, "pedal hat", 0.5))
     return found

@@ -7,6 +7,8 @@ the letters stand beside each other: different, at home in one key, and led back
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kapelle.compose import metres
+from kapelle.compose.metres import Bar
 from kapelle.compose.plan import Section
 from kapelle.compose.scene import Span
 from kapelle.music.chance import Chance
@@ -83,17 +85,24 @@ def _digest(length: int, count: int) -> list[int]:
 
 
 def _bar(chords: tuple[Chord, ...], at: int, metre: Metre, bar: int) -> list[Span]:
-    """Chords share a bar evenly, except that three quarters divide into two and one."""
-    waltz = metre.count == 3 and metre.unit == 4 and len(chords) == 2
-    cuts = (
-        [0, bar * 2 // 3, bar]
-        if waltz
-        else [bar * n // len(chords) for n in range(len(chords) + 1)]
-    )
+    cuts = _cuts(len(chords), bar if isinstance(bar, Bar) else metres.bar(metre))
     return [
         Span(at + start, end - start, chord)
         for chord, (start, end) in zip(chords, pairwise(cuts), strict=True)
     ]
+
+
+def _cuts(count: int, bar: Bar) -> list[int]:
+    """Where chords share a bar: at the beginnings of its groups; three quarters make two and one."""
+    if bar.common or count == 1:
+        return [bar * n // count for n in range(count + 1)]
+    if len(bar.groups) == 1 and count == 2:
+        return [0, bar.beats[-1][0], bar]
+    places = bar.starts if len(bar.groups) >= count else tuple(at for at, _ in bar.beats)
+    if len(places) < count:
+        return [bar * n // count for n in range(count + 1)]
+    inner = [places[len(places) * n // count] for n in range(count)]
+    return [*inner, int(bar)]
 
 
 def close(

@@ -67,6 +67,7 @@ class Plan:
     moved: int = 0  # semitones the song was transposed since it was written
     tempo: Tempo
     metre: Metre
+    groups: tuple[int, ...] = ()  # of the bar, in the metre's unit: (3, 2); () as is usual
     swing: float  # where the second of a pair falls: 0.5 straight, 0.67 triplet
     swings: int = 16  # which pairs: 16 sixteenths, 8 eighths
     seats: tuple[Seat, ...]
@@ -133,6 +134,7 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "Material.tune": (0, 2**63 - 1),
     "Material.beat": (0, 2**63 - 1),
     "Plan.energy": (0, 1),
+    "Plan.groups": (1, 8),
     "Plan.moved": (-11, 11),
     "Plan.swing": (0.5, 0.75),
     "Plan.swings": (8, 16),
@@ -181,6 +183,8 @@ def _faults(plan: Plan) -> Iterator[str]:
         yield "it names a genre this house does not play."
     if plan.metre.unit not in UNITS or plan.swings not in SWINGS:
         yield "the metre counts quarters or eighths, and swing is of 8 or 16."
+    if plan.groups and sum(plan.groups) != plan.metre.count:
+        yield f"its groups make no bar of {plan.metre}."
     if plan.tempo.seconds(plan.length) > plan.duration + SLACK:
         yield "its sections last longer than the song."
     if len(plan.sections) > MOST_SECTIONS or len(plan.seats) > MOST_SEATS:

@@ -7,12 +7,24 @@ moods lean; each decision has its own named dice, so that changing one leaves th
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import arrange, blend, form, lexicon, production, rosters, seating, titles
+from kapelle.compose import (
+    arrange,
+    blend,
+    form,
+    lexicon,
+    metres,
+    production,
+    rosters,
+    seating,
+    titles,
+)
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
+from kapelle.compose.metres import Bar
 from kapelle.compose.plan import Plan, Section
 from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
+from kapelle.compose.ticks import TICKS
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Genre, Outline
 from kapelle.music.genres import GENRES
@@ -44,6 +56,7 @@ def make_plan(wish: Wish) -> Plan:
     genre = blend.genre_of(name, also)
     mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
     metre = _metre(reading, genre)
+    groups = _groups(metre, chance / "groups")
     outline = _outline(reading, genre, chance / "form")
     length = _measure(wish, genre, outline, energy, chance)
     sections = _coloured(
@@ -62,7 +75,8 @@ def make_plan(wish: Wish) -> Plan:
         key=key,
         tempo=length.tempo,
         metre=metre,
-        swing=reading.swing.value if reading.swing else genre.feel.swing,
+        groups=groups,
+        swing=_swing(reading, genre, metres.bar(metre, groups)),
         swings=genre.feel.swings,
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
@@ -129,6 +143,25 @@ def _energy(reading: Reading, chance: Chance) -> float:
 
 def _metre(reading: Reading, genre: Genre) -> Metre:
     return played_metre(reading.metre.value) if reading.metre else genre.metre
+
+
+USUALLY = 0.75  # how often a metre goes in its usual groups
+
+
+def _groups(metre: Metre, chance: Chance) -> tuple[int, ...]:
+    """3+2 rather than 2+3, but not always; () where there is no choice."""
+    first, *others = metres.groupings(metre)
+    if not others:
+        return ()
+    return first if chance.maybe(USUALLY) else chance.pick(others)
+
+
+def _swing(reading: Reading, genre: Genre, bar: Bar) -> float:
+    """Beats in threes, and bars that cut a beat in half, have no pairs to swing."""
+    uneven = bar % TICKS != 0 and genre.feel.swings == 8
+    if bar.compound or uneven:
+        return 0.5
+    return reading.swing.value if reading.swing else genre.feel.swing
 
 
 def _measure(

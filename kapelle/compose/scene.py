@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from kapelle.compose.picture import TICKS
+from kapelle.compose.metres import Bar
 from kapelle.compose.plan import Plan, Section
 from kapelle.music.band import Role, Seat
 from kapelle.music.chance import Chance
@@ -75,19 +75,16 @@ class Ground:
     """What a tune stands on: the key, and how its bars are accented."""
 
     key: Key
-    bar: int  # ticks
-    unit: int  # of the metre: 8 means two groups in six
+    bar: Bar  # ticks, in its groups
 
     @property
     def middle(self) -> int:
         """Where the bar's second accent falls; past the bar for one that has none."""
-        if self.bar == 3 * TICKS:
-            return self.bar // 2 if self.unit == 8 else self.bar
-        return 2 * TICKS
+        return self.bar.starts[1] if len(self.bar.groups) > 1 else int(self.bar)
 
     def strong(self, since: int) -> bool:
         """Whether an accent falls so many ticks after some bar line."""
-        return since % self.bar in {0, self.middle}
+        return since % self.bar in self.bar.starts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +108,7 @@ class Scene:
         return FAMILIES[self.section.role]
 
     @property
-    def bar(self) -> int:
+    def bar(self) -> Bar:
         return self.ground.bar
 
     @property
