@@ -80,7 +80,7 @@ BODHRAN = Hand(  # the tipper's two ends: low in the middle of the skin, high at
 
 CHAIRS = (
     Chair(name="whistle", role=Role.LEAD, instruments={"whistle": 4, "flute": 2, "bagpipes": 1}, low=69, high=93, style="trill", pan=-0.15),
-    Chair(name="guitar", role=Role.CHORDS, instruments={"acoustic guitar": 1}, low=50, high=72, enters=0.34, plays=DADGAD, pan=0.35),
+    Chair(name="guitar", role=Role.CHORDS, instruments={"acoustic guitar": 1}, low=50, high=72, enters=0.26, plays=DADGAD, pan=0.35),
     Chair(name="fiddle", role=Role.LEAD, instruments={"fiddle": 1}, low=57, high=84, enters=0.42, style="trill", pan=0.2),
     Chair(name="harp", role=Role.ARP, instruments={"harp": 3, "dulcimer": 1}, low=55, high=81, leaves=0.62, plays=HARP, pan=-0.3),
     Chair(name="bodhran", role=Role.PERCUSSION, instruments={"hand drums": 1}, low=27, high=87, enters=0.48, plays=BODHRAN, pan=0.05),
