@@ -319,6 +319,7 @@ def _close(seat: Seat, plan: Plan, jots: Sequence[Jot]) -> ending.Close:
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},
         bassist=any(other.role is Role.BASS for other in plan.seats),
+        family=genre_of(plan).family,
     )
 
 

@@ -1,4 +1,8 @@
-"""The last chord: struck together, held by those who can, left to ring until the song is over."""
+"""The last chord: struck together, held by those who can, left to ring until the song is over.
+
+Rock and soul bands hit once more on the way out, jazz and country bands put a button on it: bass and
+singers hold, the rest of the band strikes again.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,6 +27,29 @@ class Close:
     energy: float  # of the section it closes
     last: dict[str, int]  # seat name -> the last pitch it played, for those who played
     bassist: bool
+    family: str = "pop"  # of the genre: a key of AGAIN
+
+    @property
+    def again(self) -> int:
+        """Ticks after which the band strikes once more; 0 where it does not, or has no time to."""
+        after = AGAIN[self.family]
+        able = self.bassist and self.energy >= LIVELY
+        return after if able and self.ring >= after + 2 * TICKS else 0
+
+
+AGAIN: dict[str, int] = {  # family -> ticks from the last chord to the hit after it, 0 none
+    "hip hop": 0,
+    "electronic": 0,
+    "ambient": 0,
+    "pop": 0,
+    "score": 0,
+    "rock": 3 * TICKS // 2,
+    "soul": 3 * TICKS // 2,
+    "jazz": 2 * TICKS,
+    "roots": 2 * TICKS,
+    "latin": TICKS,
+}
+LIVELY = 0.45  # energy below which a song just ends
 
 
 def strike(seat: Seat, close: Close) -> list[Jot]:
@@ -36,7 +63,11 @@ def _force(close: Close) -> float:
 
 def _drums(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
     top = "crash" if close.energy >= 0.3 else "ride"
-    return [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", top)]
+    hits = [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", top)]
+    if close.again:
+        at, force = close.at + close.again, _force(close) * 0.95
+        hits += [Jot(at, TICKS // 2, DRUMS[drum], force) for drum in ("kick", "snare")]
+    return hits
 
 
 def _nothing(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
@@ -54,7 +85,13 @@ def _chords(seat: Seat, close: Close) -> list[Jot]:
     hand = _grounded(voicing.through((close.chord,), (low, seat.high), 4)[0], seat, close)
     strummed = INSTRUMENTS[seat.instrument].family == "guitar"
     manner = Manner.STRUM_DOWN if strummed else Manner.PLAIN
-    return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in hand]
+    if not close.again:
+        return [Jot(close.at, close.ring, pitch, _force(close), manner) for pitch in hand]
+    short, later = TICKS // 2, close.at + close.again
+    return [
+        *(Jot(close.at, short, pitch, _force(close), manner) for pitch in hand),
+        *(Jot(later, close.ring - close.again, pitch, _force(close), manner) for pitch in hand),
+    ]
 
 
 def _pad(seat: Seat, close: Close) -> list[Jot]:
