@@ -11,8 +11,8 @@ from kapelle.music.sheets import CLUB
 
 CRACK = {"snare": ".... 9... .... 9..."}
 GHOSTED = {"snare": ".... 9..3 .3.. 9..3"}
-EIGHTHS = {"hat": "7.5. 6.5. 7.5. 6.5."}
-RUSHING = {"hat": "7353 6353 7353 6353"}
+EIGHTHS = {"hat": "9.3. 9.3. 9.3. 9.3."}  # leaning on the fast beat: else it counts 87
+RUSHING = {"hat": "9242 9242 9242 9242"}
 
 TWO_STEP = Groove({"kick": "9... .... ..9. ...."} | CRACK | EIGHTHS)
 ROLLER = Groove(
@@ -21,7 +21,7 @@ ROLLER = Groove(
 )
 STEPPER = Groove({"kick": "9... .... .89. ...."} | GHOSTED | EIGHTHS)
 AMEN = Groove(  # Gregory Coleman's four bars, the first and the third
-    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "7.5. 6.5. 7.5. 6.5."},
+    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "8.3. 8.3. 8.3. 8.3."},
     answer={"kick": "9.8. .... ..8. ....", "snare": ".... 9..5 .5.. ..9."},
 )
 THINK = Groove(
@@ -48,10 +48,10 @@ LEANING = Line(  # a long note, a hole where the snare is, and a turn at the end
 )
 SHAKEN_BREAK = Hand(
     low=({"shaker": "4.2. 4.2. 4.2. 4.2."},),
-    mid=({"shaker": "4232 4232 4232 4232"},),
+    mid=({"shaker": "7232 7232 7232 7232"},),
     high=(
-        {"shaker": "4232 4232 4232 4232", "high conga": "..4. ...4 .4.. ..4.", "low conga": "...5 .... ..5. ...."},
-        {"shaker": "4232 4232 4232 4232", "high conga": "..4. ...4 .4.. .45."},
+        {"shaker": "7232 7232 7232 7232", "high conga": "..4. ...4 .4.. ..4.", "low conga": "...5 .... ..5. ...."},
+        {"shaker": "7232 7232 7232 7232", "high conga": "..4. ...4 .4.. .45."},
     ),
 )  # fmt: skip
 STARS = Runs(
@@ -162,7 +162,7 @@ GENRE = Genre(
             instruments={"percussion": 1},
             low=27,
             high=87,
-            enters=0.8,
+            enters=0.5,
             plays=SHAKEN_BREAK,
             pan=0.25,
         ),

@@ -10,9 +10,9 @@ from kapelle.music.mixing import Channel, Duck
 from kapelle.music.sheets import CLUB
 
 BIG = {"snare": ".... .... 9... ....", "clap": ".... .... 9... ...."}
-TICK = {"rim": ".... 7... .... 7..."}  # says that the beat is the fast one
-HATS = {"hat": "8.5. 7.5. 8.5. 7.5."}
-SKIPPING = {"hat": "8.55 7.5. 8.5. 7.55"}
+TICK = {"rim": ".... 8... .... 8..."}  # says that the beat is the fast one
+HATS = {"hat": "9.4. 8.4. 9.4. 8.4."}
+SKIPPING = {"hat": "9.44 8.4. 9.4. 8.44"}
 
 BLOOM = Groove({"kick": "9... .... .... ...."} | BIG | HATS | TICK)
 BOUNCE = Groove({"kick": "9..8 .... ..8. ...."} | BIG | HATS | TICK)
@@ -34,10 +34,10 @@ BREATHING_SAWS = Comping(  # a hand on the volume knob: eighths, dotted eighths,
     low=("X--- ---- ---- ----",),
     mid=("X--- --X- --X- ----", "X--x --X- --x- X---"),
     high=(
-        "X-.X -.X- X-.X -.X-",
+        "X--- X-X- X-X- X-X-",
         "X--X --X- X-X- X-X-",
         "X--- X.X. X.X. XXXX",
-        "X-.X -.X- X-XX X-a-",
+        "X--x --X- X-XX X-a-",
     ),
     voices=5,
     shape=Shape.OPEN,
@@ -62,8 +62,8 @@ POPS = Hand(
     low=({"shaker": "3.2. 3.2. 3.2. 3.2."},),
     mid=({"shaker": "4.3. 4.3. 4.3. 4.3.", "snaps": ".... 5... .... 5..."},),
     high=(
-        {"shaker": "4343 4343 4343 4343", "high block": "...5 ..5. .... .5..", "triangle": "5... .... .... ...."},
-        {"shaker": "4343 4343 4343 4343", "high block": "...5 .... ..5. .5.5"},
+        {"shaker": "6343 6343 6343 6343", "snaps": ".... 7... .... 7...", "triangle": "5... .... .... ...."},
+        {"shaker": "6343 6343 6343 6343", "snaps": ".... 7... .... 7.55"},
     ),
 )  # fmt: skip
 
@@ -86,7 +86,7 @@ GENRE = Genre(
             "color bass",
         }
     ),
-    tempo=(142, 156),
+    tempo=(140, 152),
     limits=(130, 170),
     modes={"major": 0.75, "minor": 0.25},
     tonics={0: 2, 2: 2, 3: 2, 5: 3, 7: 2, 8: 1, 4: 2, 9: 2},

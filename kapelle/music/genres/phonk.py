@@ -265,6 +265,7 @@ GENRE = Genre(
         wobble=0.2,
         warmth=0.75,
         motion_db=2,
+        insert={"tape": Channel(loudness=-35, width=0.7, high_pass_hz=200)},
     ),
     tags=("phonk", "cowbell melody", "distorted 808", "memphis tape", "aggressive"),
     avoid=frozenset({"acoustic guitar", "flute", "dusty kit", "brush kit", "ukulele"}),
