@@ -33,7 +33,7 @@ class Close:
     def again(self) -> int:
         """Ticks after which the band strikes once more; 0 where it does not, or has no time to."""
         after = AGAIN[self.family]
-        able = self.bassist and self.energy >= LIVELY
+        able = self.at > 0 and self.bassist and self.energy >= LIVELY
         return after if able and self.ring >= after + 2 * TICKS else 0
 
 

@@ -6,6 +6,7 @@ lead, they share: one carries the tune, another doubles it, sings below it, echo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kapelle.compose import ladder, solo
@@ -13,6 +14,7 @@ from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Cue, Jot, Scene
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import around
+from kapelle.music.genre import FAMILIES
 from kapelle.music.genres import CHAIRS
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
@@ -237,9 +239,34 @@ def _vary(tune: list[Jot], cue: Cue) -> list[Jot]:
     if returns >= 1 or (scene.family == "chorus" and scene.bars >= 16):
         since = scene.at if returns else scene.at + scene.bars // 2 * scene.bar
         varied = ornaments(pick_ups(varied, cue, since), cue, since)
+    if scene.family == "chorus" and scene.again and _last_time(scene):
+        varied = _peaked(varied, cue)
     if returns >= 2 or scene.energy >= 0.95:
         varied = _company(varied, scene, seat)
     return sorted(varied, key=lambda note: (note.at, note.pitch))
+
+
+def _last_time(scene: Scene) -> bool:
+    """Nothing of this family comes after."""
+    later = scene.plan.sections[scene.index + 1 :]
+    return not any(FAMILIES[section.role] == "chorus" for section in later)
+
+
+def _peaked(tune: list[Jot], cue: Cue) -> list[Jot]:
+    """The last time, the highest note of the last phrases goes higher still: a chord tone, held."""
+    scene = cue.scene
+    roof = min(INSTRUMENTS[cue.seat.instrument].high, cue.seat.high + SOARING)
+    half = scene.at + scene.bars // 2 * scene.bar
+    late = [note for note in tune if note.at >= half and note.length >= TICKS // 2]
+    if not late:
+        return tune
+    top = max(late, key=lambda note: (note.pitch, -note.at))
+    tones = scene.chord(top.at).tones[:4]
+    above = [pitch for pitch in range(top.pitch + 1, top.pitch + 6) if pitch % 12 in tones]
+    if not above or above[0] > roof:
+        return tune
+    higher = replace(top, pitch=above[0], strength=min(1.0, top.strength + 0.08))
+    return [higher if note is top else note for note in tune]
 
 
 def graced(tune: list[Jot], cue: Cue) -> list[Jot]:
