@@ -81,8 +81,6 @@ GENRE = Genre(
     words=frozenset(
         {
             "amapiano",
-            "log drum",
-            "log drums",
             "yanos",
             "private school amapiano",
             "private school piano",

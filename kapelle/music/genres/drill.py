@@ -79,8 +79,6 @@ GENRE = Genre(
             "chicago drill",
             "drill beat",
             "drill type beat",
-            "sliding 808",
-            "sliding 808s",
             "afro drill",
         }
     ),

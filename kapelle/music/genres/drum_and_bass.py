@@ -74,7 +74,6 @@ GENRE = Genre(
             "dnb",
             "d&b",
             "d'n'b",
-            "liquid",
             "liquid dnb",
             "liquid funk",
             "liquid drum and bass",

@@ -78,11 +78,8 @@ GENRE = Genre(
             "riddim dubstep",
             "melodic dubstep",
             "uk dubstep",
-            "wobble bass",
-            "wobbles",
             "deep dubstep",
             "tearout",
-            "bass drop",
         }
     ),
     tempo=(138, 144),

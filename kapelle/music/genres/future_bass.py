@@ -79,9 +79,7 @@ GENRE = Genre(
             "kawaii future bass",
             "melodic bass",
             "chill trap",
-            "wave",
             "future beats",
-            "melodic dubstep drop",
             "colour bass",
             "color bass",
         }

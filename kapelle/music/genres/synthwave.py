@@ -84,13 +84,10 @@ GENRE = Genre(
             "outrun",
             "darksynth",
             "dreamwave",
-            "chillwave",
             "vaporwave",
             "80s synth",
             "eighties synth",
             "retro synth",
-            "italo disco",
-            "neon",
         }
     ),
     tempo=(88, 112),

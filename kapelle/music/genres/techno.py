@@ -77,8 +77,6 @@ GENRE = Genre(
             "melodic techno",
             "industrial techno",
             "warehouse",
-            "rave",
-            "acid",
         }
     ),
     tempo=(128, 136),

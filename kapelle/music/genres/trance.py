@@ -72,7 +72,6 @@ GENRE = Genre(
             "progressive trance",
             "vocal trance",
             "goa trance",
-            "goa",
             "psytrance",
             "psy trance",
             "euphoric trance",
