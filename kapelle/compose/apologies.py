@@ -112,7 +112,9 @@ def _tempi(heard: Heard, bpm: Fact[float] | None, called: Called) -> Iterator[st
 
 
 def _casts(heard: Heard, absent: tuple[Fact[str], ...]) -> Iterator[str]:
-    asked = {name for find in heard.wanted for name in who(find)}
+    asked = {
+        name for find in heard.wanted if Kind.ENSEMBLE not in find.meanings for name in who(find)
+    }
     for name in sorted(asked & {fact.value for fact in absent}):
         yield f"The {name} was asked for and refused; it stays silent."
     sung = any(asked for _, asked in heard.said(Kind.VOICE))

@@ -8,15 +8,17 @@ among the leanings.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kapelle.compose import lexicon
 from kapelle.compose.casting import is_solo_in_passing
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
-from kapelle.compose.hearing import Heard, who
+from kapelle.compose.hearing import MOST, Heard, who
 from kapelle.compose.lexicon import listed
 from kapelle.compose.nearest import Circumstances, at_home, nearest, sits
+from kapelle.music.genre import Genre
 from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
 
@@ -31,10 +33,12 @@ _FLAVOUR = frozenset(
 _FULL = frozenset(
     {"style", "feel", "vibes", "vibe", "feeling", "風", "风"}
 )  # of these, no mere flavour alone
+_PINCHES = frozenset({"jazzy", "ジャジー", "재지한"})  # one word, and a flavour by itself
 _PINCH = re.compile(
     r"(?:hints?|touch(?:es)?|elements?|dash|pinch|bit|flavou?rs?|influences?|shades?|tinge|splash|undertones?|notes?) of (?:an? |the )?$"
     r"|(?:influenced|inspired) by $|(?:mit|con|avec|com) (?:elementen|elementos|influencias|éléments|influences|influências)(?: von| de| d)?\W?$"
 )
+BALLAD = "ballad"
 # How loudly a vote counts: by what was said, and less for each one said before it.
 OWN, STAND_IN, WIDE, FAR, FLAVOUR = 1.0, 0.9, 0.75, 0.6, 0.4
 FADING, NOUN = 0.12, 1.3
@@ -54,16 +58,16 @@ class Vote(NamedTuple):
 
 def votes(heard: Heard, around: Circumstances) -> list[Vote]:
     """In the order said; the first counts most. Styles go to the nearest of our bands."""
-    said = [*_named(heard, around)]
-    if all(vote.adjective for vote in said):
+    said = [*islice(_named(heard, around), MOST)]
+    if all(vote.adjective or vote.weight <= FLAVOUR for vote in said):
         said += _flavours(heard, around)
     else:
         said = [vote for vote in said if not vote.adjective]
-    return _without_umbrellas(said)
+    return _danced(_without_umbrellas(_slowed(said)))
 
 
-def _named(heard: Heard, around: Circumstances) -> list[Vote]:
-    out: list[Vote] = []
+def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
+    before = 0
     for find in heard.wanted:
         if Kind.GENRE in find.meanings and not is_solo_in_passing(heard, find):
             genre, style, loud = str(find.meanings[Kind.GENRE]), None, OWN
@@ -77,9 +81,9 @@ def _named(heard: Heard, around: Circumstances) -> list[Vote]:
         share = _share(heard, find)
         loud *= FLAVOUR if _is_flavour(heard, find) else 1.0
         loud *= NOUN if _is_noun(heard, find) else 1.0
-        weight = share if share is not None else loud / (1 + FADING * len(out))
-        out.append(Vote(genre, weight, find, style, share, _is_adjective(heard, find)))
-    return out
+        weight = share if share is not None else loud / (1 + FADING * before)
+        before += 1
+        yield Vote(genre, weight, find, style, share, _is_adjective(heard, find))
 
 
 def _flavours(heard: Heard, around: Circumstances) -> list[Vote]:
@@ -106,6 +110,8 @@ def _is_flavour(heard: Heard, find: Find) -> bool:
     following = heard.page.tokens[find.last : find.last + 1]
     if following and following[0].tight and following[0].text in _FLAVOUR - _FULL:
         return True
+    if heard.words(find).lower() in _PINCHES:
+        return True
     return _PINCH.search(heard.page.low[max(0, find.start - 34) : find.start]) is not None
 
 
@@ -117,14 +123,55 @@ def _is_adjective(heard: Heard, find: Find) -> bool:
 
 
 def _is_noun(heard: Heard, find: Find) -> bool:
-    """The last of two names in a row: "reggae rock"."""
-    before = heard.page.until.get(find.first)
+    """The last of several names in a row: "reggae rock"."""
+    before, after = heard.page.until.get(find.first), heard.page.at.get(find.last)
+    return _in_a_row(heard, before, find) and not _in_a_row(heard, find, after)
+
+
+def _in_a_row(heard: Heard, one: Find | None, other: Find | None) -> bool:
     return bool(
-        before
-        and before.meanings.keys() & {Kind.GENRE, Kind.STYLE}
-        and before.first not in heard.denied
-        and heard.page.low[before.end : find.start] in (" ", "-")
+        one
+        and other
+        and one.meanings.keys() & {Kind.GENRE, Kind.STYLE}
+        and other.meanings.keys() & {Kind.GENRE, Kind.STYLE}
+        and not {one.first, other.first} & heard.denied
+        and heard.page.low[one.end : other.start] in ("", " ", "-")
     )
+
+
+def _slowed(said: list[Vote]) -> list[Vote]:
+    """ "Ballad" beside another name is how that music goes, not a music: "a country ballad". Two
+    umbrellas mean what stands under both: "acoustic ballad"; and of pop there is a ballad."""
+    ballad = next((vote for vote in said if vote.style == BALLAD and vote.share is None), None)
+    others = [vote for vote in said if vote.style != BALLAD]
+    if ballad is None or not others:
+        return said
+    kinds = lexicon.STYLES[BALLAD].suits
+    first = max(others, key=lambda vote: vote.weight)
+    suits = lexicon.STYLES[first.style].suits if first.style else (first.genre,)
+    shared = [name for name in kinds if name in suits and name in GENRES]
+    if first.genre == "pop" and "pop ballad" in GENRES:
+        shared = ["pop ballad"]
+    if shared:
+        return [ballad._replace(genre=shared[0], style=None), *others]
+    wide = first.style is not None and lexicon.STYLES[first.style].wide
+    return said if wide else others
+
+
+def _danced(said: list[Vote]) -> list[Vote]:
+    """A waltz beside another name is its metre: "jazz waltz" is jazz, in three."""
+    others = [
+        vote for vote in said if vote.genre != "waltz" or Kind.METRE not in vote.find.meanings
+    ]
+    return others if any(vote.share is None for vote in others) else said
+
+
+def slow(heard: Heard) -> Fact[str] | None:
+    """The pace of a ballad, where that is said of some other music."""
+    ballads = [find for find, style in heard.said(Kind.STYLE) if style == BALLAD]
+    others = {str(name) for _, name in heard.said(Kind.GENRE)}
+    others |= {str(name) for _, name in heard.said(Kind.STYLE)} - {BALLAD}
+    return Fact("slow", heard.words(ballads[0])) if ballads and others - {"pop"} else None
 
 
 def _without_umbrellas(said: list[Vote]) -> list[Vote]:
@@ -224,7 +271,7 @@ def leanings(
     moods: Facts,
     images: Facts,
     players: Facts,
-    metre: Metre | None,
+    around: Circumstances,
 ) -> dict[str, float]:
     """How far everything said leans towards each genre: what decides when none was named."""
     scores = dict.fromkeys(GENRES, 0.0)
@@ -237,13 +284,20 @@ def leanings(
     for name, genre in GENRES.items():
         scores[name] += 0.5 * sum(sits(player.value, genre) for player in players)
         scores[name] += 0.5 * at_home(bpm.value, genre) if bpm else 0.0
-        scores[name] += 0.8 * (metre == genre.metre) if metre and metre != COMMON else 0.0
+        scores[name] += _suited(genre, around)
     most = max(scores.values())
     return {
         name: round(FIRM * score, 3)
         for name, score in scores.items()
         if score > 0 and score >= KEPT * most
     }
+
+
+def _suited(genre: Genre, around: Circumstances) -> float:
+    """An unusual metre that is the genre's own, and how near its energy is to the one asked."""
+    own = around.metre == genre.metre != COMMON
+    near = 0.0 if around.energy is None else 0.7 - 1.4 * abs(around.energy - genre.energy)
+    return 0.8 * own + max(0.0, near)
 
 
 def _worn(moods: Facts) -> Iterator[tuple[str, float]]:

@@ -7,6 +7,8 @@ from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
 from kapelle.compose.lexicon import listed
+from kapelle.compose.nearest import members, sent_home
+from kapelle.compose.staging import section_of
 
 _DRUM_WORDS = frozenset({"beat", "beats", "groove"})  # "just a chill beat" is not drums alone
 _ADJECTIVES = frozenset({Kind.MOOD, Kind.PRODUCTION, Kind.PACE, Kind.ERA, Kind.HINT})
@@ -19,6 +21,7 @@ _PART_OF_SONG = frozenset(
     )
 )
 _SOLOING = ("solo", "solos", "riff", "riffs")  # something a player does: "no guitar solo"
+_SOLOS = ("solo", "solos", "assolo", "ソロ", "솔로", "соло", "独奏")
 _ARTICLES = frozenset({"a", "an", "with", "the", "and", "long", "short", "brief", "great", "big"})
 
 
@@ -27,7 +30,12 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
     found: dict[str, Fact[str]] = {}
     for find in heard.page.finds:
         words = heard.words(find)
-        if find.first in heard.denied and Kind.KIT not in find.meanings and not _is_part(words):
+        if (
+            find.first in heard.denied
+            and Kind.KIT not in find.meanings
+            and not _is_part(heard, find)
+            and section_of(heard, find) is None
+        ):
             for player in who(find):
                 found.setdefault(player, Fact(player, words))
         elif find.meanings.get(Kind.DRUMLESS) == "drums":
@@ -38,9 +46,11 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
     return tuple(found.values())
 
 
-def _is_part(words: str) -> bool:
+def _is_part(heard: Heard, find: Find) -> bool:
     """Something a player does: "no guitar solo" leaves the guitar in."""
-    return words.lower().rsplit(" ", 1)[-1] in _SOLOING
+    following = heard.page.tokens[find.last : find.last + 1]
+    does = following and following[0].tight and following[0].text in _SOLOING
+    return bool(does) or heard.words(find).lower().rsplit(" ", 1)[-1] in _SOLOING
 
 
 def silent_drums(heard: Heard) -> tuple[Fact[str], ...]:
@@ -55,11 +65,19 @@ def silent_drums(heard: Heard) -> tuple[Fact[str], ...]:
 def players(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
     """Those asked for, in the order said; whoever is also refused stays out."""
     found: dict[str, Fact[str]] = {}
+    whole: set[str] = set()  # who came only as part of an ensemble
     for find in heard.wanted:
         for player in who(find):
+            if Kind.ENSEMBLE in find.meanings and player not in found:
+                whole.add(player)
             found.setdefault(player, Fact(player, heard.words(find)))
     refused = {fact.value for fact in absent}
-    return tuple(fact for name, fact in found.items() if name not in refused)
+    gone = frozenset[str]().union(*(sent_home(name) for name in refused))
+    return tuple(
+        fact
+        for name, fact in found.items()
+        if name not in refused and not (name in whole and members(name) <= gone)
+    )
 
 
 def alone(heard: Heard, players: tuple[Fact[str], ...]) -> Fact[bool] | None:
@@ -116,11 +134,7 @@ def solos(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
     found: dict[str, Fact[str]] = {}
     for find in heard.wanted:
         words = heard.words(find)
-        if (
-            who(find)
-            and words.lower().rsplit(" ", 1)[-1] in _SOLOING[:2]
-            and _has_article(heard, find)
-        ):
+        if who(find) and words.lower().endswith(_SOLOS) and _has_article(heard, find):
             found |= {name: Fact(name, words) for name in who(find)}
         elif Kind.SOLO in find.meanings:
             before = heard.page.until.get(find.first)
@@ -186,7 +200,11 @@ def _beside(heard: Heard, lead: Find) -> Find | None:
 
 def vocals(heard: Heard) -> Fact[bool] | None:
     """True where a voice was asked for, False where it was refused; a refusal is stronger."""
-    refused = [find for find, asked in heard.said(Kind.VOICE, denied=True) if asked]
+    refused = [
+        find
+        for find, asked in heard.said(Kind.VOICE, denied=True)
+        if asked and section_of(heard, find) is None
+    ]
     refused += [find for find, what in heard.said(Kind.DRUMLESS) if what == "voice"]
     if refused:
         return Fact(False, heard.words(refused[0]))

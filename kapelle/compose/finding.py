@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<stop>[,;:()\[\]{}|!?+\n\"、。；：！？·•…→⇒।،]|->|\.(?=\s|$)|(?<=\s)[-–—](?=\s))"
 )
 _GAP = re.compile(r"[ \t\-–'’/._]{0,3}")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_PARTICLES = frozenset("은는이가을를의에와과로도만")
 _UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
 # Words a letter away from ours that people mean as they are.
 _NOT_TYPOS = frozenset(
@@ -195,12 +197,31 @@ class PhraseBook:
 
     def _longest(self, heard: list[Token], at: int) -> tuple[int, Meanings]:
         for words, meanings in self._by_first.get(heard[at].text, ()):
-            if len(words) <= len(heard) - at and all(
-                heard[at + step].text == word and (step == 0 or heard[at + step].tight)
-                for step, word in enumerate(words)
+            if (
+                len(words) <= len(heard) - at
+                and all(
+                    heard[at + step].text == word and (step == 0 or heard[at + step].tight)
+                    for step, word in enumerate(words)
+                )
+                and not (len(words) == 1 and _is_syllable(heard, at))
             ):
                 return len(words), meanings
         return 0, {}
+
+
+def _is_syllable(heard: list[Token], at: int) -> bool:
+    """Whether a Korean letter is part of a longer word, and no word with its particle."""
+    if not _HANGUL.match(heard[at].text):
+        return False
+    before, after = heard[max(0, at - 1) : at], heard[at + 1 : at + 3]
+    if before and before[0].end == heard[at].start and _HANGUL.match(before[0].text):
+        return True
+    glued = [
+        token.text
+        for step, token in enumerate(after)
+        if token.start == heard[at].end + step and _HANGUL.match(token.text)
+    ]
+    return "".join(glued) not in {"", *_PARTICLES}
 
 
 def _slip(word: str, meant: str) -> bool:

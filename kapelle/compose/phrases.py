@@ -114,8 +114,8 @@ def _genre_files(
 
 def _flavours(players: list[Phrase], names: Mapping[str, object]) -> Iterator[Phrase]:
     """Players with a genre in their name, "gospel choir": a weak word for the genre."""
-    for phrase in ("lo-fi", "lofi", "低保真", "ローファイ"):
-        yield phrase, Kind.FLAVOUR, "lo-fi hip hop"
+    for genre, words in lexicon.SEASONING.items():
+        yield from ((word, Kind.FLAVOUR, genre) for word in listed(words) if genre in GENRES)
     for phrase, _, _ in players:
         first, _, rest = phrase.partition(" ")
         if rest and first in names:
@@ -154,6 +154,8 @@ def _player_phrases() -> Iterator[Phrase]:
         if name in lexicon.UNCALLED:
             continue
         for word in (*instrument.words, *listed(lexicon.OTHER_TONGUES.get(name, ""))):
+            if word in lexicon.AMBIGUOUS:
+                continue
             known |= {word, f"{word}s"}
             yield word, Kind.PLAYER, name
             if word.isascii():

@@ -114,7 +114,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
     players = casting.players(heard, absent)
     around = Circumstances(
         bpm=bpm.value if bpm else None,
-        energy=energy,
+        energy=_liveliness(energy, heard.first(Kind.PACE)),
         metre=figures.played_metre(metre.value) if metre else None,
         moods=tuple(fact.value for fact in moods),
         players=tuple(fact.value for fact in players),
@@ -130,12 +130,12 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
             moods=moods,
             images=images,
             players=players,
-            metre=around.metre,
+            around=around,
         ),
         moods=moods,
         images=images,
         bpm=bpm,
-        pace=heard.first(Kind.PACE),
+        pace=heard.first(Kind.PACE) or calling.slow(heard),
         swing=heard.first(Kind.SWING),
         key=key,
         mode=heard.first(Kind.MODE) if key is None or key.value.mode is None else None,
@@ -159,7 +159,9 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         sections=staging.sections(heard),
         form=heard.first(Kind.FORM),
         ending=heard.first(Kind.ENDING),
-        key_change=heard.first(Kind.KEY_CHANGE),
+        key_change=max(
+            heard.facts(Kind.KEY_CHANGE), key=lambda change: int(change.value), default=None
+        ),
         builds=heard.first(Kind.BUILD),
         language=spoken(heard.page.low),
         unmet=(*apologies.unmet(heard, called, vocals, metre), *unread),
@@ -175,6 +177,13 @@ def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> floa
         lexicon.IMAGES[fact.value] for fact in images
     ]
     return sum(colour.energy for colour in colours) / len(colours) if colours else None
+
+
+def _liveliness(energy: float | None, pace: Fact[str] | None) -> float | None:
+    """Energy; where nothing was said of it, a slow song is a quiet one."""
+    if energy is not None or pace is None:
+        return energy
+    return {"slow": 0.25, "medium": 0.5, "fast": 0.8}[lexicon.TEMPO_CLASSES[pace.value]]
 
 
 def refused(reading: Reading) -> frozenset[str]:

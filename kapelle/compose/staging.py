@@ -3,6 +3,7 @@
 Who begins alone, who enters or leaves in which section, and which sections follow one another.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,20 @@ _BETWEEN = frozenset(
 )
 
 
+_ADJECTIVES = frozenset({Kind.MOOD, Kind.PRODUCTION, Kind.PACE, Kind.ERA})
+_JOINERS = frozenset(
+    {"and", "&", "the", "a", "an", "und", "y", "et", "e", "ed", "와", "과", "と", "和"}
+)
+_UNTIL = frozenset(
+    listed("until, till, before, bis, hasta, jusqu, jusque, até, fino, до, 直到, まで")
+)
+_HEADED = re.compile(r"\s*\d?\s*[:：]")
+# From one heading to the next: "[Intro: soft piano] [Final Chorus]", or a line each.
+_NEXT_HEAD = re.compile(
+    r"[^\[\]]*\]\s*\[\s*(?:[^\W_]+\s+)?|\s*\d?\s*:[^\n\[\]]*\n\s*(?:[^\W_]+\s+)?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A player and a section: "drums enter at the second verse"."""
@@ -26,7 +41,7 @@ class Entry:
     player: str  # a key of INSTRUMENTS or lexicon.GROUPS
     section: str  # a key of lexicon.SECTIONS
     nth: int  # which of these sections: 1 the first, -1 the last, 0 any
-    how: str  # "enters", "leaves", "plays" there, or plays there "alone" with others so named
+    how: str  # "enters", "leaves", "plays" or "rests" there, or plays "alone" with others so named
 
 
 def opens(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
@@ -35,6 +50,9 @@ def opens(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
     for find in heard.page.finds:
         if Kind.OPENER in find.meanings:
             for other in _clause(heard, find.last):
+                out |= {name: Fact(name, heard.words(other)) for name in who(other)}
+        if find.meanings.get(Kind.SECTION) == "intro" and _is_headed(heard, find):
+            for other in _clause(heard, find.last + 1):
                 out |= {name: Fact(name, heard.words(other)) for name in who(other)}
         beside = heard.page.at.get(find.last)
         if beside and _is_intro_of(heard, find, beside):
@@ -65,14 +83,29 @@ def _is_intro_of(heard: Heard, player: Find, section: Find) -> bool:
 
 
 def late(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
-    """ "The drums enter in the chorus": the players just before the verb."""
+    """ "The drums and bass enter in the chorus": the players just before the verb."""
     out: dict[str, Fact[str]] = {}
-    until = heard.page.until
     for find, _ in heard.said(Kind.LATE):
-        for other in (until.get(find.first), until.get(find.first - 1)):
-            if other and other.first not in heard.denied:
+        for other in _before(heard, find):
+            if other.first not in heard.denied:
                 out |= {name: Fact(name, heard.words(other)) for name in who(other)}
     return _without(absent, out)
+
+
+def _before(heard: Heard, verb: Find) -> Iterator[Find]:
+    """The list of things that ends at a verb, the last first."""
+    at = verb.first
+    for _ in range(CLAUSE):
+        find = heard.page.until.get(at)
+        if find and (who(find) or find.meanings.keys() <= _ADJECTIVES):
+            yield find
+            at = find.first
+        elif at > 0 and heard.page.tokens[at - 1].text in _JOINERS:
+            at -= 1
+        elif at == verb.first and at > 0 and heard.page.tokens[at - 1].text != BREAK:
+            at -= 1  # "the drums finally enter"
+        else:
+            return
 
 
 def _without(absent: tuple[Fact[str], ...], found: dict[str, Fact[str]]) -> tuple[Fact[str], ...]:
@@ -80,23 +113,33 @@ def _without(absent: tuple[Fact[str], ...], found: dict[str, Fact[str]]) -> tupl
     return tuple(fact for name, fact in found.items() if name not in silent)
 
 
+def section_of(heard: Heard, player: Find) -> Find | None:
+    """The section a refusal is for: "no drums in the first verse" is no "no drums"."""
+    page, at = heard.page, player.last
+    while at < min(len(page.tokens), player.last + 6) and page.tokens[at].text != BREAK:
+        find = page.at.get(at)
+        if find and Kind.SECTION in find.meanings:
+            return find if _placed(heard, find) is not None else None
+        at = find.last if find else at + 1
+    return None
+
+
 def entries(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[Entry], ...]:
     """Who does what in which section: "strings join in the bridge", "only piano in the outro"."""
     silent = {fact.value for fact in absent}
     found: dict[Entry, Fact[Entry]] = {}
     for section, role in heard.said(Kind.SECTION):
-        placed = _placed(heard, section)
+        placed = _placed(heard, section) is not None or _is_headed(heard, section)
         clause = [*_around(heard, section)]
         verbs = {kind for find in clause for kind in find.meanings}
-        if placed is None and Kind.LATE not in verbs:
+        if not placed and Kind.LATE not in verbs:
             continue
-        how = _how(verbs)
         for find in clause:
+            how = _rests(heard, section) if find.first in heard.denied else _how(verbs)
             for player in who(find):
-                if find.first in heard.denied or player in silent:
-                    continue
                 entry = Entry(player, str(role), _which(heard, section), how)
-                found.setdefault(entry, Fact(entry, _span(heard, find, section)))
+                if player not in silent:
+                    found.setdefault(entry, Fact(entry, _span(heard, find, section)))
     return tuple(found.values())
 
 
@@ -106,6 +149,17 @@ def _how(verbs: set[Kind]) -> str:
     if Kind.ONLY in verbs:
         return "alone"
     return "enters" if Kind.LATE in verbs else "plays"
+
+
+def _rests(heard: Heard, section: Find) -> str:
+    """ "No drums in the verse" rests there, "no drums until the chorus" enters there."""
+    before = heard.page.tokens[_placed(heard, section) or 0].text
+    return "enters" if before in _UNTIL else "rests"
+
+
+def _is_headed(heard: Heard, section: Find) -> bool:
+    """ "Intro: soft piano", the way sheets are written."""
+    return _HEADED.match(heard.page.low, section.end) is not None
 
 
 def _placed(heard: Heard, section: Find) -> int | None:
@@ -145,7 +199,8 @@ def _around(heard: Heard, section: Find) -> Iterator[Find]:
         yield from reversed(before)
         return
     yield from before
-    at = section.last
+    at = section.last + (_HEADED.match(page.low, section.end) is not None)
+    at += at < len(page.tokens) and page.tokens[at - 1].text.isdecimal()
     while at < len(page.tokens) and page.tokens[at].text != BREAK and at - section.last <= CLAUSE:
         find = page.at.get(at)
         if find and {Kind.SECTION, Kind.THEN} & find.meanings.keys():
@@ -177,6 +232,8 @@ def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
 def _follows(heard: Heard, one: Find, other: Find) -> bool:
     """Whether nothing but commas, numbers and small words lies between two sections."""
     between = heard.page.tokens[one.last : other.first]
+    if _NEXT_HEAD.fullmatch(heard.page.low, one.end, other.start):
+        return True
     return len(between) <= 6 and all(
         token.text in _BETWEEN or token.text.isdecimal() for token in between
     )

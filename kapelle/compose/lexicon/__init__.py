@@ -25,7 +25,7 @@ from kapelle.compose.lexicon.form import (
     SOLOS,
     THENS,
 )
-from kapelle.compose.lexicon.genres import GENRE_WORDS, KINDS
+from kapelle.compose.lexicon.genres import GENRE_WORDS, KINDS, SEASONING
 from kapelle.compose.lexicon.grammar import (
     AFTER_NEGATORS,
     DRUMLESS,
@@ -43,6 +43,7 @@ from kapelle.compose.lexicon.grammar import (
 from kapelle.compose.lexicon.images import IMAGES
 from kapelle.compose.lexicon.moods import MOODS
 from kapelle.compose.lexicon.players import (
+    AMBIGUOUS,
     ENSEMBLES,
     GROUPS,
     KIT,
@@ -63,6 +64,7 @@ from kapelle.compose.lexicon.timing import LENGTHS, METRES, MODES, PACES, SWINGS
 
 __all__ = [
     "AFTER_NEGATORS",
+    "AMBIGUOUS",
     "BUILDS",
     "CHANGING_TEMPO",
     "DRUMLESS",
@@ -99,6 +101,7 @@ __all__ = [
     "PRODUCTION",
     "REFUSES",
     "SCOPE_ENDS",
+    "SEASONING",
     "SECTIONS",
     "SEXES",
     "SMALL_WORDS",

@@ -54,14 +54,14 @@ OPENERS = (
     "starts with, start with, starting with, started with, starts off with, start off with, starts out with, begins with, begin with, beginning with, opens with, open with, opening with, intro with, intro of, kicks off with, kick off with, begins as, starts as, opens on, begins on, opening on, starts quietly with, starts slowly with, starts softly with, first only, at first only, "
     "beginnt mit, startet mit, fängt mit, am anfang, eröffnet mit, empieza con, comienza con, inicia con, arranca con, commence par, commence avec, débute avec, débute par, s'ouvre sur, começa com, inicia com, abre com, inizia con, comincia con, si apre con, 以开头, 开头是, 开场, 开始于, から始まる, で始まる, から始まり, で始まり, 로 시작, 으로 시작, 로 시작해, 시작하는, начинается с, начало с, تبدأ ب, يبدأ ب, शुरू होता है"
 )
-THENS = "then, and then, after that, afterwards, followed by, before, next, eventually, finally, dann, danach, schließlich, luego, después, entonces, finalmente, puis, ensuite, enfin, depois, então, poi, dopo, infine, 然后, 接着, 随后, 最后, その後, それから, 次に, 最後に, 그 다음, 이후, 그리고 나서, 마지막에, затем, потом, далее, ثم, بعد ذلك, फिर, बाद में"
+THENS = "then, and then, after that, afterwards, followed by, before, next, dann, danach, schließlich, luego, después, entonces, finalmente, puis, ensuite, enfin, depois, então, poi, dopo, infine, 然后, 接着, 随后, 最后, その後, それから, 次に, 最後に, 그 다음, 이후, 그리고 나서, 마지막에, затем, потом, далее, ثم, بعد ذلك, फिर, बाद में"
 # "In the second verse", "the last chorus": which of several. -1 is the last.
 ORDINALS: Mapping[int, str] = {
     1: "first, 1st, erste, ersten, erster, primera, primer, primero, première, premier, primeira, primeiro, prima, primo, 第一, 第1, 最初の, 첫, 첫번째, 첫 번째, первый, первого, первом, أول, पहला, पहले",
     2: "second, 2nd, zweite, zweiten, zweiter, segunda, segundo, deuxième, seconde, seconda, secondo, 第二, 第2, 2番, 二番, 두번째, 두 번째, 2절, второй, втором, второго, ثاني, दूसरा, दूसरे",
     3: "third, 3rd, dritte, dritten, tercera, tercer, tercero, troisième, terceira, terceiro, terza, terzo, 第三, 第3, 세번째, 세 번째, третий, третьего, третьем, ثالث, तीसरा, तीसरे",
     4: "fourth, 4th, vierte, vierten, cuarta, cuarto, quatrième, quarta, quarto, 第四, 네번째, 네 번째, четвёртый",
-    -1: "last, final, closing, letzte, letzten, letzter, última, último, dernier, dernière, ultima, ultimo, finale, 最后, 最后一个, 最後の, ラスト, 大, 마지막, последний, последнем, последнего, الأخير, आखिरी",
+    -1: "last, final, closing, letzte, letzten, letzter, última, último, dernier, dernière, ultima, ultimo, finale, 最后, 最后一个, 最後の, ラスト, 마지막, последний, последнем, последнего, الأخير, आखिरी",
 }  # fmt: skip
 IN_THE = "in, at, during, on, for, by, from, after, until, im, in der, beim, am, en, durante, dans, pendant, au, à, na, no, em, nel, nella, durante il, в, на, во, في, 在, で, から, に, 에서, 에, में"
 SOLOS = (

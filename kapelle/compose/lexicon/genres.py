@@ -11,7 +11,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "lo-fi hip hop": "lo-fi hip hop, lofi hip hop, lo-fi hiphop, lofi hiphop, lo-fi beats, lofi beats, lofi, lo-fi beat, lofi beat, lo-fi chill, lofi chill, lofi music, lo-fi music, lofi girl, chillhop, chill hop, study beats, "
     "study music, jazzhop, jazz-hop, jazz hop, jazzy hip hop, lo-fi study, lo-fi instrumental, ローファイ, ローファイヒップホップ, ローファイ・ヒップホップ, チルホップ, 로파이, 로파이 힙합, 低保真嘻哈, 低保真, लो-फाई, लोफाई, лоу-фай, лоуфай, لوفي, لو فاي",
     "boom bap": "boom bap, boom-bap, boombap, boom bap hip hop, boom-bap hip-hop, old school hip hop, old school hip-hop, old-school hip hop, oldschool hip hop, golden age hip hop, golden era hip hop, 90s hip hop, 90s hip-hop, 90s rap, east coast rap, "
-    "east coast hip hop, east coast hip-hop, classic hip hop, classic hip-hop, underground hip hop, underground hip-hop, jazz rap, conscious rap, conscious hip hop, old-school rap, old school rap, ブームバップ, 붐뱁, 老派嘻哈, бум-бэп",
+    "east coast hip hop, east coast hip-hop, classic hip hop, classic hip-hop, jazz rap, conscious rap, conscious hip hop, old-school rap, old school rap, ブームバップ, 붐뱁, 老派嘻哈, бум-бэп",
     "trap": "trap, trap beat, trap beats, trap music, trap rap, trap song, trap banger, melodic trap, dark trap, hard trap, plugg, pluggnb, rage beat, rage rap, emo rap, emo trap, cloud rap, soundcloud rap, mumble rap, crunk, dirty south, southern rap, southern hip hop, "
     "memphis rap beat, hybrid trap, edm trap, festival trap, 트랩, トラップ, 陷阱音乐, 陷阱, ट्रैप, трэп, تراب",
     "drill": "drill, uk drill, ny drill, nyc drill, drill beat, drill rap, drill music, chicago drill, brooklyn drill, jersey drill, drill trap, sample drill, ドリル, 드릴, 钻头音乐, дрилл",
@@ -31,7 +31,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "chiptune": "chiptune, chiptunes, chip tune, chip music, 8-bit, 8 bit, 8bit, 8-bit music, 16-bit, 16 bit, nes music, game boy music, gameboy, bitpop, nintendocore, ピコピコ, チップチューン, ファミコン, 칩튠, 芯片音乐, 8位音乐, 8比特, чиптюн, 8-бит",
     "amapiano": "amapiano, amapiano beat, gqom, private school amapiano, log drum house, アマピアノ, 아마피아노, 阿玛钢琴, амапиано",
     # ambient
-    "ambient": "ambient, ambient music, ambient soundscape, ambient pad, soundscape, soundscapes, atmospheric ambient, space ambient, dark ambient, ambient electronic, generative ambient, ambient texture, ambient textures, deep ambient, ambient drone music, "
+    "ambient": "ambient, ambient music, ambient soundscape, ambient pad, atmospheric ambient, space ambient, dark ambient, ambient electronic, generative ambient, ambient texture, ambient textures, deep ambient, ambient drone music, "
     "música ambiental, música ambiente, musique ambiante, musica d'ambiente, ambiente sonoro, アンビエント, 環境音楽, 앰비언트, 엠비언트, 氛围音乐, 氛围, 环境音乐, एम्बिएंट, эмбиент, موسيقى محيطة",
     "drone": "drone, drone music, drone ambient, dark drone music, droning soundscape, ドローン, 드론 음악, 长音音乐, дрон",
     "meditation": "meditation, meditation music, guided meditation, spa music, spa, yoga, yoga music, sleep music, deep sleep music, healing music, relaxation music, zen music, zen, mindfulness, sound bath, sound healing, reiki, chakra, breathing exercise, "
@@ -56,14 +56,14 @@ GENRE_WORDS: Mapping[str, str] = {
     "rock'n'roll, rock n roll, rock 'n' roll, rockmusik, rocksong, música rock, canción de rock, musique rock, musica rock, yacht rock, space rock, ロック, ロックンロール, ハードロック, 락, 록, 록 음악, 락 음악, 하드 록, 摇滚, 搖滾, 摇滚乐, 硬摇滚, रॉक, रॉक संगीत, рок, рок-музыка, хард-рок, روك",
     "indie rock": "indie rock, indie-rock, alternative rock, alt rock, alt-rock, alternative, britpop, brit pop, post-rock, post rock, math rock, college rock, jangle rock, slacker rock, lo-fi rock, emo, midwest emo, rock alternativo, rock alternatif, rock indie, art rock, "
     "インディーロック, オルタナ, オルタナティブロック, オルタナティブ・ロック, 인디 록, 인디 락, 인디락, 얼터너티브, 独立摇滚, 另类摇滚, 后摇, इंडी रॉक, инди-рок, альтернативный рок, пост-рок",
-    "punk": "punk, punk rock, punk-rock, pop-punk, pop punk, skate punk, hardcore punk, street punk, mall-punk, mall punk, post-hardcore, melodic hardcore, riot grrrl, oi!, punk song, パンク, パンクロック, メロコア, 펑크 록, 펑크록, 팝 펑크, 朋克, 龐克, 朋克摇滚, पंक, पंक रॉक, панк, панк-рок, بانك",
+    "punk": "punk, punk rock, punk-rock, pop-punk, pop punk, skate punk, hardcore punk, street punk, mall-punk, mall punk, post-hardcore, melodic hardcore, riot grrrl, oi!, punk song, パンク, パンクロック, メロコア, 펑크 록, 펑크록, 펑크, 팝 펑크, 朋克, 龐克, 朋克摇滚, पंक, पंक रॉक, панк, панк-рок, بانك",
     "metal": "metal, heavy metal, death metal, black metal, thrash metal, thrash, doom metal, power metal, speed metal, symphonic metal, folk metal, progressive metal, prog metal, nu-metal, nu metal, metalcore, deathcore, djent, sludge metal, groove metal, industrial metal, gothic metal, "
     "melodic death metal, metal music, metal song, hair metal, glam metal, メタル, ヘヴィメタル, ヘビーメタル, デスメタル, 메탈, 헤비메탈, 헤비 메탈, 金属, 金屬, 重金属, 金属乐, मेटल, हेवी मेटल, метал, металл, хеви-метал, ميتال",
     "blues rock": "blues rock, blues-rock, bluesy rock, rock blues, boogie rock, texas blues, british blues, electric blues rock, ブルースロック, 블루스 록, 블루스 락, 布鲁斯摇滚, 蓝调摇滚, блюз-рок",
     # soul
     "r&b": "r&b, rnb, r 'n' b, r'n'b, r and b, r & b, pbr&b, contemporary r&b, alternative r&b, alt r&b, modern r&b, slow jam, slow jams, trap soul, trap-soul, quiet storm, new jack swing, indie-r&b, indie r&b, k-r&b, smooth r&b, r&b soul, アールアンドビー, 알앤비, 알앤비 음악, 节奏布鲁斯, 節奏藍調, आर एंड बी, आर&बी, ар-н-би, ритм-н-блюз, آر أند بي",
     "neo-soul": "neo-soul, neo soul, neosoul, nu soul, nu-soul, jazzy soul, jazzy r&b, organic soul, ネオソウル, 네오 소울, 네오소울, 新灵魂乐, 新灵魂, нео-соул, неосоул",
-    "funk": "funk, funk music, p-funk, g-funk, funk track, funky music, soul funk, jazz funk, jazz-funk, disco funk, synth funk, boogie funk, minneapolis sound, funk groove, funky groove, funkmusik, música funk, ファンク, ファンキー, 펑크 소울, 훵크, 放克, 放克音乐, फंक, фанк, فانك",
+    "funk": "funk, funk music, p-funk, g-funk, funk track, funky music, soul funk, jazz funk, jazz-funk, disco funk, synth funk, boogie funk, minneapolis sound, funk groove, funky groove, funkmusik, música funk, ファンク, ファンキー, 펑크 소울, 디스코 펑크, 소울 펑크, 훵크, 放克, 放克音乐, फंक, фанк, فانك",
     "disco": "disco, nu-disco, nu disco, italo disco, italo-disco, euro disco, eurodisco, space disco, disco music, philly soul, philly disco, disco track, disco dance, disko, diskomusik, música disco, ディスコ, 디스코, 迪斯科, 迪斯可, 的士高, डिस्को, диско, ديسكو",
     "gospel": "gospel, gospel music, gospel song, black gospel, worship, worship music, praise and worship, praise, christian music, christian pop, ccm, contemporary christian, church music, spirituals, negro spiritual, christian worship, música gospel, música cristiana, adoración, louvor, louange, "
     "gospelmusik, lobpreis, musica gospel, ゴスペル, 賛美歌, 가스펠, 찬양, 복음성가, ccm 찬양, 福音, 福音音乐, 赞美诗, गॉस्पेल, госпел, ترانيم",
@@ -130,4 +130,13 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "orchestral": ("epic trailer", "chamber strings", "waltz", "march", "choral"),
     "gospel": (),
     "swing": ("jazz ballad", "latin jazz", "bossa nova"),
+}
+
+# Words that only season another name, and call a genre where nobody else does.
+SEASONING: Mapping[str, str] = {
+    "lo-fi hip hop": "lo-fi, lofi, 低保真, ローファイ, 로파이",
+    "blues": "bluesy",
+    "folk": "folky, folksy, rustic",
+    "pop": "poppy, radio-friendly",
+    "ambient": "soundscape, soundscapes, atmospheric textures, textures, drifting textures",
 }

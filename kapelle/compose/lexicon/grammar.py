@@ -66,6 +66,7 @@ NOTHING = (
     "night owl, starfish, star sign, movie star, all star, all-star, five star, star wars, moon landing set, sunday service, happy ending, happy accident, sad face, light up, light-footed, "
     "band name, bandwidth, rubber band, band-aid, headband, broadband, wristband, wedding band, "
     "sound of a person, sample rate, bits, drop by, drop-in, drop off, drop the ball, eye drops, raindrop effect, cough drops, bridge loan, london bridge, suspension bridge, brooklyn bridge, under the bridge, golden gate bridge, burning bridges, verse by verse, bible verse, bible verses, "
+    "extended jam section, jam section, reminiscent of, in the soundtrack, in a soundtrack, soundtrack of, soundtracks of, the soundtracks, in the soundtracks, background music in, background music for, as background music, inspired by, 风格, 風格, 曲风, 曲風, 风味, 特别, 特別, 風の, "
     "captain hook, off the hook, hook up, hooked, hook and loop, solo trip, solo traveler, solo travel, solo artist, solo album, han solo"
 )  # fmt: skip
 

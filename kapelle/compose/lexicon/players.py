@@ -12,7 +12,7 @@ from kapelle.music.band import INSTRUMENTS
 # Words for a whole group.
 GROUPS: Mapping[str, str] = {
     "drums": "drums, drum, 🥁, drum kit, drumkit, drum set, drumset, drumming, drummer, beat, beats, drumbeat, drum beat, drum beats, drum solo, drum loop, drum loops, drum track, drum machine, drum machines, backbeat, live drums, acoustic drums, electronic drums, digital drums, programmed drums, "
-    "double-bass drumming, double bass drumming, schlagzeug, trommel, trommeln, batería, bateria, tambores, batterie, percussions et batterie, batteria, tamburi, tambor, ドラム, ドラムス, ビート, 드럼, 비트, 鼓, 鼓点, 鼓點, 鼓组, 架子鼓, 节拍鼓, ड्रम, ड्रम्स, ढोल, барабан, барабаны, барабанов, барабанами, барабанная, ударные, ударных, ударными, драм-машина, бит, ритм, إيقاع, طبول, درامز",
+    "double-bass drumming, double bass drumming, schlagzeug, trommel, trommeln, batería, bateria, tambores, batterie, percussions et batterie, batteria, tamburi, tambor, ドラム, ドラムス, ビート, 드럼, 비트, 鼓, 鼓点, 鼓點, 鼓组, 架子鼓, 节拍鼓, ड्रम, ड्रम्स, барабан, барабаны, барабанов, барабанами, барабанная, ударные, ударных, ударными, драм-машина, бит, ритм, إيقاع, طبول, درامز",
     "bass": "bass, basses, bassist, bassline, bass line, basslines, bass lines, bass groove, bass grooves, bass riff, bass guitar line, low bass, low end, low-end, tiefer bass, bajo, línea de bajo, basse, ligne de basse, baixo, linha de baixo, basso, linea di basso, ベース, ベースライン, 베이스, 베이스라인, 贝斯, 貝斯, 低音, बेस, бас, басы, баса, басом, басс, басовая линия, باص, بيس",
     "guitar": "guitar, guitars, 🎸, guitarist, guitar riff, guitar riffs, guitar solo, guitar solos, guitar licks, guitar hook, guitar chords, guitar melody, lead guitar, lead guitars, rhythm guitar, rhythm guitars, gitarre, gitarren, guitarra, guitarras, guitare, guitares, chitarra, chitarre, violão, violões, ギター, ギターリフ, ギターソロ, 기타, 기타 리프, 吉他, गिटार, гитара, гитары, гитару, гитарой, гитар, гитарами, гитарный, гитарная, гитарное, جيتار, غيتار, قيثارة",
     "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, synthesizer layers, synth layers, synth textures, synthetizer, analog synths, analog synth, analogue synth, analogue synths, modular synth, modular synths, moog, juno, synthie, synthies, synthesizer-klänge, sintetizador, sintetizadores, synthétiseur, synthétiseurs, synthés, sintetizzatore, sintetizzatori, synthesizer arrangements, "
@@ -121,6 +121,9 @@ UNCALLED = frozenset(
     {"impact", "reverse cymbal", "rain", "wind", "fire", "birds", "waves", "riser"}
 )
 
+# Names of instruments that mean other things more often: "summer vibes", "breaks".
+AMBIGUOUS = frozenset({"vibes", "breaks"})
+
 OTHER_TONGUES: Mapping[str, str] = {
     "piano": "klavier, klavierstück, klaviermusik, klaviersolo, klavierballade, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, пиано, بيانو, كيبورد",
     "felt piano": "felted piano, intimate piano, gentle felt piano, 펠트 피아노, フェルトピアノ, 毛毡钢琴",
@@ -135,7 +138,7 @@ OTHER_TONGUES: Mapping[str, str] = {
     "celesta": "celeste, toy piano, チェレスタ, トイピアノ, 첼레스타, 钢片琴, челеста",
     "music box": "music boxes, spieluhr, spieldose, caja de música, boîte à musique, caixinha de música, carillon giocattolo, オルゴール, 八音盒, 音乐盒, 오르골, музыкальная шкатулка, صندوق موسيقى",
     "glockenspiel": "glockenspiels, グロッケン, 글로켄슈필, 钟琴, колокольчики",
-    "vibraphone": "vibraphones, vibraphon, vibráfono, ヴィブラフォン, ビブラフォン, 비브라폰, 颤音琴, вибрафон",
+    "vibraphone": "vibraphones, on vibes, vibes solo, vibes player, vibraharp, and vibes, mellow vibes solo, vibraphon, vibráfono, ヴィブラフォン, ビブラフォン, 비브라폰, 颤音琴, вибрафон",
     "marimba": "marimbas, mallets, mallet percussion, gamelan, gamelans, balafon, glass harp, glass marimba, マリンバ, 마림바, 马林巴, मारिम्बा, маримба",
     "xylophone": "xylophones, xylophon, xilófono, xilofone, xilofono, 木琴, シロフォン, 실로폰, 木琴声, ксилофон",
     "kalimba": "kalimbas, カリンバ, 칼림바, 拇指琴, 卡林巴, калимба",
@@ -165,8 +168,8 @@ OTHER_TONGUES: Mapping[str, str] = {
     "fretless bass": "fretless, フレットレスベース",
     "upright bass": "upright basses, stand-up bass, standup bass, string bass, walking bass, walking bass line, walking basslines, walking bassline, upright bass slapping, bowed bass, kontrabass, contrabajo, contrebasse, contrabaixo, contrabbasso, ウッドベース, コントラバス, ウォーキングベース, 콘트라베이스, 더블 베이스, 워킹 베이스, 低音提琴, 倍大提琴, контрабас, كونترباص",
     "808": "808s, 808 basses, 808 sub, 808 bass slides, 808 slides, 808 bass hits, distorted 808s, distorted 808, tr-808, tr 808, sub bass, sub-bass, subbass, sub bassline, sub-basses, deep sub, heavy 808s, booming 808, booming 808s, サブベース, 서브 베이스, 超低音, 低频, саб-бас, суб-бас",
-    "synth bass": "synth basses, synth bassline, synth basslines, synth bass line, analog bass, squelchy bass, moog basslines, pulsating bassline, pulsating basslines, rolling bassline, electronic bass, シンセベース, 신스 베이스, 合成贝斯, 合成低音, синт-бас",
-    "acid bass": "acid bassline, acid basslines, acid lines, tb-303, tb303, 303 bassline, acid squelch, アシッドベース",
+    "synth bass": "synth basses, analog synth bass, analogue synth bass, analog synth basses, synth bassline, synth basslines, synth bass line, analog bass, squelchy bass, moog basslines, pulsating bassline, pulsating basslines, rolling bassline, electronic bass, シンセベース, 신스 베이스, 合成贝斯, 合成低音, синт-бас",
+    "acid bass": "acid bassline, acid basslines, acid lines, tb-303, tb303, 303 bassline, acid squelch, кислотный бас, кислотным басом, アシッドベース",
     "reese bass": "reese basses, reese bassline, neuro bass, detuned bass",
     "wobble bass": "wobble, growling bass, growl basses, wub, wubs, wub wub, dubstep bass, growls, talking bass",
     "log drum": "logdrum, log-drum, log drum bass",
@@ -216,7 +219,7 @@ OTHER_TONGUES: Mapping[str, str] = {
     "singing bowls": "singing bowl, tibetan singing bowls, crystal bowls, crystal singing bowls, gong, gongs, bowls, klangschalen, klangschale, cuencos tibetanos, bols tibétains, tigelas tibetanas, campane tibetane, steel tongue drum, tongue drum, シンギングボウル, 싱잉볼, 颂钵, 手碟, 空灵鼓, 锣, 銅鑼, поющие чаши, ханг",
     "timpani": "timpanis, kettle drums, kettledrum, pauken, pauke, timbales d'orchestre, tímpanos, ティンパニ, 팀파니, 定音鼓, литавры",
     "percussion": "shaker, shakers, conga, congas, conga drums, bongo, bongos, maracas, maraca, cabasa, claves, güiro, guiro, tambourine, tambourines, pandeiro, pandereta, schellenring, triangle, woodblock, wood block, wood blocks, agogo, agogô, cuica, cuíca, surdo, castanets, castañuelas, sleigh bells, jingle bells, rainstick, rain stick, caxixi, cowbell percussion, cowbell, cowbells, タンバリン, シェイカー, コンガ, ボンゴ, 셰이커, 탬버린, 콩가, 봉고, 沙锤, 铃鼓, 康加鼓, 邦戈鼓, मंजीरा, डफली, бубен, шейкер, маракасы, конги, бонго, رق",
-    "hand drums": "hand drum, djembes, congas and djembe, bodhrán, bodhrans, tablas, dholak, dhol, mridangam, udu, riq, doumbek, dumbek, frame drums, tribal drums, african drums, tribal percussion, ethnic percussion, world percussion, ethnic drums, janggu, 장구, たいこ囃子, 手鼓, 非洲鼓, ジャンベ, 젬베, तबला, ढोलक, табла, джембе, дарбука, طبلة, دربوكة, دف",
+    "hand drums": "hand drum, djembes, congas and djembe, bodhrán, bodhrans, tablas, dholak, dhol, mridangam, udu, riq, doumbek, dumbek, frame drums, tribal drums, african drums, tribal percussion, ethnic percussion, world percussion, ethnic drums, janggu, 장구, たいこ囃子, 手鼓, 非洲鼓, ジャンベ, 젬베, तबला, ढोलक, ढोल, табла, джембе, дарбука, طبلة, دربوكة, دف",
     "cajon": "cajons, cajón peruano, カホン, 카혼, 箱鼓, кахон",
     "taiko": "taiko drum, taiko drumming, taiko drumming ensemble, taiko ensemble, epic percussion, cinematic percussion, thunderous drums, thundering drums, tribal war drums, huge drums, 太鼓, 和太鼓, 太鼓の, 타이코, 큰북, 大鼓, 战鼓, тайко, барабаны войны",
     "orchestral drums": "snare drums marching, marching snare, marching snares, marching percussion, concert bass drum, bass drum and cymbals, drum corps, military snare, snare rolls march, field drum, 军鼓队, マーチングスネア, 마칭 드럼",

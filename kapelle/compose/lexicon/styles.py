@@ -11,7 +11,7 @@ from kapelle.compose.lexicon.shape import Style
 
 STYLES: Mapping[str, Style] = {
     # umbrellas
-    "hip hop": Style(tempo=(80, 100), wide=True, suits=("boom bap", "trap", "lo-fi hip hop", "drill", "phonk"), words="hip hop, hiphop, hip-hop, hip hop beat, hip-hop beat, hip hop music, ヒップホップ, 힙합, 힙합 비트, 嘻哈, 嘻哈音乐, हिप हॉप, хип-хоп, хип хоп, هيب هوب"),
+    "hip hop": Style(tempo=(80, 100), wide=True, suits=("boom bap", "trap", "lo-fi hip hop", "drill", "phonk"), words="hip hop, hiphop, hip-hop, hip hop beat, hip-hop beat, hip hop music, underground hip hop, underground hip-hop, ヒップホップ, 힙합, 힙합 비트, 嘻哈, 嘻哈音乐, हिप हॉप, хип-хоп, хип хоп, هيب هوب"),
     "rap": Style(tempo=(80, 145), wide=True, suits=("boom bap", "trap", "drill", "lo-fi hip hop", "phonk"), words="rap, rap song, rap beat, rap music, rap track, gangsta rap, gangster rap, west coast rap, west coast hip hop, freestyle, freestyle beat, type beat, diss track, ラップ, 랩, 说唱, 說唱, 饶舌, 說唱音樂, रैप, रैप गाना, рэп, راب"),
     "jazz": Style(tempo=(80, 150), wide=True, suits=("swing", "jazz ballad", "bossa nova", "latin jazz"), brings=("upright bass",), words="jazz, jazz music, jazzy, jazz club, jazz bar, jazz trio music, jazz lounge, lounge jazz, cafe jazz, coffee shop jazz, contemporary jazz, modern jazz, free jazz, jazz piece, jazzmusik, música jazz, musique jazz, musica jazz, ジャズ, ジャジー, 재즈, 재즈 음악, 재지한, 爵士, 爵士乐, 爵士樂, 爵士风格, जैज़, जैज, джаз, джазовая, جاز, موسيقى الجاز"),
     "cool jazz": Style(tempo=(70, 140), suits=("jazz ballad", "swing", "bossa nova"), brings=("upright bass",), words="cool jazz, smooth jazz, nordic jazz, ambient jazz, mellow jazz, soft jazz, chill jazz, jazz chill, スムースジャズ, クールジャズ, 쿨 재즈, 스무스 재즈, 冷爵士, 柔和爵士, гладкий джаз, смус-джаз"),

@@ -51,5 +51,5 @@ LENGTHS: Mapping[float, str] = {
     6.0: "sting, stinger, ident, sonic logo, audio logo, notification sound, sound logo, logo sound, jingle logo, サウンドロゴ, 音效标识",
     20.0: "jingle, bumper, jingles, ringtone, klingelton, tono de llamada, sonnerie, suoneria, toque de celular, 铃声, 广告歌, ジングル, 着信音, CMソング, 벨소리, 징글, रिंगटोन, джингл, рингтон, نغمة",
     110.0: "short song, short track, short piece, short tune, short instrumental, kurzes lied, kurzes stück, canción corta, pieza corta, chanson courte, morceau court, canção curta, brano breve, 短い曲, 短曲, 짧은 곡, короткая песня, छोटा गाना",
-    240.0: "long song, long track, long piece, extended mix, extended version, long version, extended jam, long jam, langes stück, canción larga, morceau long, 长曲, 長い曲, 긴 곡, длинная песня",
+    240.0: "long song, long track, long piece, extended mix, extended version, long version, long jam, langes stück, canción larga, morceau long, 长曲, 長い曲, 긴 곡, длинная песня",
 }  # fmt: skip
