@@ -1,7 +1,7 @@
 """Celtic: a tune in two halves, each told twice, then the next tune. The whistle turns every long
 note into a roll, the fiddle goes along below; a guitar in open tuning beats three, three and two
 against the bodhrán, pipes drone on the tonic, and the chord of the seventh degree does what elsewhere
-the dominant does. Reels and airs stand in four; in a jig a picture's first twelve sixteenths sound."""
+the dominant does. Reels and airs stand in four, jigs in six; both run."""
 
 from kapelle.music import sheets
 from kapelle.music.band import Role
@@ -43,7 +43,7 @@ SLIDE = Groove(
 DADGAD = Comping(  # 3 + 3 + 2: the right hand's own time against the feet
     low=("D--- --D- ---- D---",),
     mid=("D--- U-D- --U- D-U-", "D-D- U-D- D-U- D-U-"),
-    high=("D-D- U-D- D-U- D-U-", "D-DU D-D- DUD- DUDU", "D-D- UDD- D-UD D-U-"),
+    high=("D-D- U-D- D-U- DUD-", "DUD- U-D- D-U- DUD-", "DUD- D-D- U-D- D-U-"),
     voices=4,
     shape=Shape.OPEN,
 )
@@ -72,9 +72,9 @@ BODHRAN = Hand(  # the tipper's two ends: low in the middle of the skin, high at
         {"surdo": "6... ..5. .... 5...", "high surdo": "..33 3... 3.3. ..33"},
     ),
     high=(
-        {"surdo": "7... ..6. .... 6..4", "high surdo": "..44 3..4 4.44 ..4."},
+        {"surdo": "7... ..6. .... 6..4", "high surdo": ".44. 3..4 4.44 .44."},
         {"surdo": "7... ..6. ..4. 6...", "high surdo": "..44 3..4 4..4 ..44"},
-        {"surdo": "7... ..6. .... 6..4", "high surdo": "3.44 ...4 4.44 ..44"},
+        {"surdo": "7... ..6. .... 6..4", "high surdo": ".44. ...4 4.44 ..44"},
     ),
 )
 
@@ -158,13 +158,13 @@ GENRE = Genre(
     endings={"major": "IV V | I", "minor": "bVII V | i"},
     hush={0: 1},
     tune="dance",
-    rhythms=(
-        "x-xx x-x- x-x- x-x- x-x- x-xx x-x- x---",
-        "x-x- x-x- x-xx x-x- x-xx x-x- x-x- x---",
-        "x--x x-x- x-xx x-x- x--x x-x- x-x- x---",
-        "x-x- x-xx x-x- x-xx x-x- x-xx x--- x-x-",
-        "x-x- x-x- x-x- x-x- x-x- x-xx x--- x---",
-        "x-xx x-x- x-xx x-x- x-x- x-x- x-xx x---",
+    rhythms=(  # of four beats a jig plays the first and the last, and "xxx-" there as three eighths
+        "xxx- x-x- x-x- xxx- x-x- x-xx xxx- x---",
+        "x-xx x-x- x-x- xxx- xxx- x-x- x-x- x---",
+        "xxx- x-xx x-x- x-x- xxx- x-x- x-x- x-x-",
+        "x-x- x-xx x-x- xxx- x-x- xxx- x-x- x---",
+        "xxx- x-x- x--x x-x- xxx- x-x- x-x- x---",
+        "x-x- x-x- xxx- xxx- xxx- x-x- x-xx x---",
     ),
     grooves={
         "intro": (AIR, HEARTH, LILT),
