@@ -11,8 +11,8 @@ from kapelle.music.sheets import CLUB
 
 CRACK = {"snare": ".... 9... .... 9..."}
 GHOSTED = {"snare": ".... 9..3 .3.. 9..3"}
-EIGHTHS = {"hat": "9.3. 9.3. 9.3. 9.3."}  # leaning on the fast beat: else it counts 87
-RUSHING = {"hat": "9242 9242 9242 9242"}
+EIGHTHS = {"hat": "8.4. 7.4. 8.4. 7.4."}
+RUSHING = {"hat": "8353 7353 8353 7353"}
 
 TWO_STEP = Groove({"kick": "9... .... ..9. ...."} | CRACK | EIGHTHS)
 ROLLER = Groove(
@@ -21,7 +21,7 @@ ROLLER = Groove(
 )
 STEPPER = Groove({"kick": "9... .... .89. ...."} | GHOSTED | EIGHTHS)
 AMEN = Groove(  # Gregory Coleman's four bars, the first and the third
-    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "8.3. 8.3. 8.3. 8.3."},
+    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "8.4. 7.4. 8.4. 7.4."},
     answer={"kick": "9.8. .... ..8. ....", "snare": ".... 9..5 .5.. ..9."},
 )
 THINK = Groove(
@@ -48,10 +48,10 @@ LEANING = Line(  # a long note, a hole where the snare is, and a turn at the end
 )
 SHAKEN_BREAK = Hand(
     low=({"shaker": "4.2. 4.2. 4.2. 4.2."},),
-    mid=({"shaker": "7232 7232 7232 7232"},),
+    mid=({"shaker": "5232 5232 5232 5232"},),
     high=(
-        {"shaker": "7232 7232 7232 7232", "high conga": "..4. ...4 .4.. ..4.", "low conga": "...5 .... ..5. ...."},
-        {"shaker": "7232 7232 7232 7232", "high conga": "..4. ...4 .4.. .45."},
+        {"shaker": "5232 5232 5232 5232", "high conga": "..4. ...4 .4.. ..4.", "low conga": "...5 .... ..5. ...."},
+        {"shaker": "5232 5232 5232 5232", "high conga": "..4. ...4 .4.. .45."},
     ),
 )  # fmt: skip
 STARS = Runs(
@@ -161,7 +161,7 @@ GENRE = Genre(
             instruments={"percussion": 1},
             low=27,
             high=87,
-            enters=0.5,
+            enters=0.6,
             plays=SHAKEN_BREAK,
             pan=0.25,
         ),
