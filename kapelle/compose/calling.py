@@ -258,7 +258,7 @@ def _said_share(heard: Heard, best: Vote, second: Vote | None) -> Fact[float] | 
 
 # Where nobody was named ------------------------------------------------------------------------
 
-FIRM = 3.0  # how much louder than the planner's own dice a leaning speaks
+FIRM = 4.0  # how much louder than the planner's own dice the strongest leaning speaks
 COMMON = Metre()  # says nothing of the genre
 KEPT = 0.35  # of the strongest leaning: weaker ones are noise
 
@@ -287,7 +287,7 @@ def leanings(
         scores[name] += _suited(genre, around)
     most = max(scores.values())
     return {
-        name: round(FIRM * score, 3)
+        name: round(FIRM * score * score / most, 3)
         for name, score in scores.items()
         if score > 0 and score >= KEPT * most
     }
