@@ -200,7 +200,7 @@ def _rolls(hits: list[Hit], cue: Cue) -> list[Hit]:
         dice = cue.chance / "roll" / (number % 8)
         places = [1, 3] if number % 2 else [3]
         for place in places:
-            if place * TICKS < scene.bar and dice.maybe(0.25 + 0.45 * scene.energy):
+            if (place + 1) * TICKS <= scene.bar and dice.maybe(0.25 + 0.45 * scene.energy):
                 at = scene.bar_at(number) + place * TICKS
                 hits = _roll(hits, at, dice.weigh(ROLLS), up=dice.maybe(0.7))
     return hits
