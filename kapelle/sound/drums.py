@@ -7,6 +7,7 @@ so no two blows of a roll are the same recording.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import pi
 from typing import TypeAlias
 
@@ -104,21 +105,28 @@ class Blow:
     take: int
     drum: int  # its key: keeps the noise of two drums apart
 
-    def chance(self, layer: int) -> np.random.Generator:
-        return np.random.default_rng((101, self.drum, self.take, layer))
-
 
 def strike(drum: Drum, blow: Blow, rate: int) -> Samples:
     """[frames, 2] one blow, to its end; its peak is the drum's, whatever the touch."""
-    length = frames(max(_ends(layer) for layer in drum.layers), rate)
-    sound = np.zeros((length, 2), np.float32)
-    for number, layer in enumerate(drum.layers):
-        sound += _sounded(layer, blow, number, length, rate)
+    skins, air = _vibrating(drum, blow.take, blow.drum, rate)
+    sound = skins + np.float32(0.45 + 0.55 * blow.touch) * air
     top = drum.dark_hz * (19_000 / drum.dark_hz) ** blow.touch
     sound = filters.high_pass(filters.low_pass(sound, top, rate), 25, rate)
     ends_softly(sound, rate, 0.02)
     sound *= drum.peak / max(float(np.abs(sound).max()), 1e-9)
     return placed(sound, drum.place)
+
+
+@lru_cache(maxsize=4)  # the touches of one take are asked for one after another
+def _vibrating(drum: Drum, take: int, key: int, rate: int) -> tuple[Samples, Samples]:
+    """Both [frames, 2]: what sounds alike however hard it is hit, and what grows with the blow."""
+    length = frames(max(_ends(layer) for layer in drum.layers), rate)
+    skins, air = np.zeros((length, 2), np.float32), np.zeros((length, 2), np.float32)
+    for number, layer in enumerate(drum.layers):
+        chance = np.random.default_rng((101, key, take, number))
+        grows = isinstance(layer, Air | Grain | Plate)
+        (air if grows else skins)[:] += _sounded(layer, chance, length, rate)
+    return skins, air
 
 
 def placed(sound: Samples, place: float) -> Samples:
@@ -131,24 +139,22 @@ def _ends(layer: Layer) -> Seconds:
     return late + 1.05 * layer.lasting
 
 
-def _sounded(layer: Layer, blow: Blow, number: int, length: Frames, rate: int) -> Samples:
+def _sounded(layer: Layer, chance: np.random.Generator, length: Frames, rate: int) -> Samples:
     """[length, 1 or 2] one layer, a little different in every take."""
-    chance = blow.chance(number)
     tuned = 1 + 0.012 * (2 * chance.random() - 1)
     damped = 1 + 0.07 * (2 * chance.random() - 1)
-    harder = 0.45 + 0.55 * blow.touch
     match layer:
         case Skin():
             return _skin(layer, tuned, damped, length, rate)
         case Air():
             seed = int(chance.integers(1 << 30))
-            return shaped(_air(layer, seed, damped, length, rate), level=harder)
+            return _air(layer, seed, damped, length, rate)
         case Grain():
-            return shaped(_grain(layer, damped, chance, length, rate), level=harder)
+            return _grain(layer, damped, chance, length, rate)
         case Metal():
             return _metal(layer, tuned, damped, chance, length, rate)
         case Plate():
-            return shaped(_plate(layer, tuned, damped, chance, length, rate), level=harder)
+            return _plate(layer, tuned, damped, chance, length, rate)
 
 
 def _skin(skin: Skin, tuned: float, damped: float, length: Frames, rate: int) -> Samples:

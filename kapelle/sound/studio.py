@@ -10,12 +10,13 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil, inf
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kapelle.audio import RATE, Samples
 from kapelle.music import kit
@@ -42,7 +43,8 @@ TIE: Seconds = 0.018  # cross-fade into a note that is not struck anew
 STACCATO = 0.4  # of the usual release
 DYING: Seconds = 0.2  # the fade of a tone that has rung as long as it may; under a GRAIN
 CURTAIN: Seconds = 0.06  # the fade over the very end of the tape
-CRATE_BYTES = 96_000_000  # of kept tones: a song; more would take a worker over 1.2 GB
+CRATE_BYTES = 96_000_000  # of kept tones: a song or two; more would take a worker over 1.2 GB
+DRUMS_STAY = 4.0  # a blow takes about four times as long to make as a tone of its size
 LONGEST_KEPT = 8_000_000  # bytes; a bed under a whole song is made anew
 PATIENCE: Seconds = 0.1  # between two looks at how far the players are
 
@@ -67,33 +69,69 @@ class Lay:
 
 NEVER = 1 << 40
 
+Tone: TypeAlias = NDArray[np.int16]
+"""[frames, 1 or 2] a tone as it is kept: half the room, and its noise is 100 dB down."""
+
+FULL = 32767.0  # of a tone: no instrument's peaks at 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    tone: Tone
+    whole: bool  # it rang to its own end
+    until: float  # by the crate's clock
+
 
 class Crate:
-    """Tones played before. The latest used are kept, up to a number of bytes."""
+    """Tones played before, up to a number of bytes.
+
+    What has not been used for longest goes first, but a blow on a drum, dear to make and small to
+    keep, stays DRUMS_STAY times as long (Cao and Irani's GreedyDual, 1997, with two costs).
+    """
 
     def __init__(self, most: int = CRATE_BYTES) -> None:
-        self._tones: OrderedDict[_Key, tuple[Samples, bool]] = OrderedDict()
+        self._shelves: dict[bool, OrderedDict[_Key, _Kept]] = {
+            True: OrderedDict(),
+            False: OrderedDict(),
+        }
         self._most, self._bytes, self._lock = most, 0, threading.Lock()
+        self._clock = 0.0  # how long the last that went had been promised to stay
 
-    def find(self, key: _Key, length: int) -> Samples | None:
+    def find(self, key: _Key, length: int, *, struck: bool) -> Tone | None:
         """The tone, if it is kept and is long enough or rang to its own end."""
         with self._lock:
-            if key not in self._tones:
+            shelf = self._shelves[struck]
+            if key not in shelf:
                 return None
-            tone, whole = self._tones[key]
-            self._tones.move_to_end(key)
-            return tone if whole or len(tone) >= length else None
+            kept = shelf.pop(key)
+            shelf[key] = replace(kept, until=self._until(struck))
+            return kept.tone if kept.whole or len(kept.tone) >= length else None
 
-    def keep(self, key: _Key, tone: Samples, *, whole: bool) -> None:
+    def keep(self, key: _Key, tone: Tone, *, struck: bool, whole: bool) -> None:
         if tone.nbytes > LONGEST_KEPT:
             return
         with self._lock:
-            if key in self._tones:
-                self._bytes -= self._tones.pop(key)[0].nbytes
-            self._tones[key] = tone, whole
+            shelf = self._shelves[struck]
+            if key in shelf:
+                self._bytes -= shelf.pop(key).tone.nbytes
+            shelf[key] = _Kept(tone, whole, self._until(struck))
             self._bytes += tone.nbytes
             while self._bytes > self._most:
-                self._bytes -= self._tones.popitem(last=False)[1][0].nbytes
+                self._let_go()
+
+    def _until(self, struck: bool) -> float:
+        return self._clock + (DRUMS_STAY if struck else 1.0)
+
+    def _let_go(self) -> None:
+        """The head of a shelf is the one of it that goes next; of two heads, the sooner."""
+        heads = [
+            (next(iter(shelf.values())).until, struck)
+            for struck, shelf in self._shelves.items()
+            if shelf
+        ]
+        self._clock, struck = min(heads)
+        _, gone = self._shelves[struck].popitem(last=False)
+        self._bytes -= gone.tone.nbytes
 
 
 CRATE = Crate()
@@ -161,7 +199,7 @@ def _watch(players: Sequence[_Player], stems: list[Future[Samples]], tell: Tell)
 
 
 def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: Crate) -> Samples:
-    """Every tone once, laid wherever it is asked for, in order of its first note."""
+    """Every tone once, laid wherever it is asked for."""
     stem = np.zeros((length, 2), np.float32)
     for cue, notes in _by_cue(player.lays).items():
         if player.halt.is_set():
@@ -179,7 +217,7 @@ def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: 
                     note.release,
                     note.cut,
                     note.fade,
-                    note.gain * player.voice.level,
+                    note.gain * player.voice.level / FULL,
                 )
         player.done += len(notes)
     if player.voice.through and not player.halt.is_set():
@@ -190,27 +228,29 @@ def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: 
 
 
 def _by_cue(notes: Sequence[Lay]) -> dict[Cue, list[Lay]]:
+    """Touches of one take stand together: a drum is built once for all of them."""
     together: dict[Cue, list[Lay]] = {}
-    for note in notes:
+    for note in sorted(notes, key=lambda note: (note.cue.pitch, note.cue.take, note.cue.touch)):
         together.setdefault(note.cue, []).append(note)
     return together
 
 
 def _tone(
     player: _Player, bank: Bank | None, cue: Cue, notes: Sequence[Lay], rate: int, crate: Crate
-) -> Samples:
+) -> Tone:
     """The tone from the crate, or played now, for as long as the longest note needs it."""
-    key = (player.seat.instrument, bank, rate, cue)
+    key, struck = (player.seat.instrument, bank, rate, cue), player.voice.struck
     needed = max(note.skip + min(note.held + note.release, note.cut + note.fade) for note in notes)
-    if (kept := crate.find(key, needed)) is not None:
+    if (kept := crate.find(key, needed, struck=struck)) is not None:
         return kept
     length = _whole_grains(needed, player.voice, cue, rate)
-    tone = np.ascontiguousarray(player.voice.play(cue, length, rate), np.float32)
+    played = np.ascontiguousarray(player.voice.play(cue, length, rate), np.float32)
     last = length >= player.voice.rings * rate
     if last:
-        ends_softly(tone, rate, DYING)
-    rang = player.voice.struck or player.voice.shaped or len(tone) < length
-    crate.keep(key, tone, whole=rang or last)
+        ends_softly(played, rate, DYING)
+    tone = np.rint(np.clip(played, -1, 1) * np.float32(FULL)).astype(np.int16)
+    rang = struck or player.voice.shaped or len(tone) < length
+    crate.keep(key, tone, struck=struck, whole=rang or last)
     return tone
 
 
@@ -315,7 +355,7 @@ def _tied(track: Track) -> Iterator[bool]:
 @kernel
 def _lay(
     stem: Samples,  # [frames, 2]
-    tone: Samples,  # [frames, 1 or 2]
+    tone: Tone,
     at: int,
     skip: int,
     tie: int,
@@ -332,11 +372,11 @@ def _lay(
     level = np.float32(gain)
     for i in range(min(tie, plain)):
         g = np.float32(gain * i / tie)
-        stem[at + i, 0] += g * tone[skip + i, 0]
-        stem[at + i, 1] += g * tone[skip + i, right]
+        stem[at + i, 0] += g * np.float32(tone[skip + i, 0])
+        stem[at + i, 1] += g * np.float32(tone[skip + i, right])
     for i in range(tie, plain):
-        stem[at + i, 0] += level * tone[skip + i, 0]
-        stem[at + i, 1] += level * tone[skip + i, right]
+        stem[at + i, 0] += level * np.float32(tone[skip + i, 0])
+        stem[at + i, 1] += level * np.float32(tone[skip + i, right])
     # let go: 60 dB down over `release`, and the last thousandth taken off so that it ends at 0
     let = np.exp(-6.9078 * max(plain - held, 0) / release)
     keep = np.exp(-6.9078 / release)
@@ -350,8 +390,8 @@ def _lay(
         if i >= cut:
             g64 *= 0.5 + 0.5 * np.cos(np.pi * (i - cut) / fade)
         g = np.float32(g64)
-        stem[at + i, 0] += g * tone[skip + i, 0]
-        stem[at + i, 1] += g * tone[skip + i, right]
+        stem[at + i, 0] += g * np.float32(tone[skip + i, 0])
+        stem[at + i, 1] += g * np.float32(tone[skip + i, right])
 
 
 def warm_up(bank: Bank | None) -> None:
