@@ -30,9 +30,10 @@ from kapelle.compose.plan import Ending, Material, Plan, Section
 from kapelle.compose.scene import ARRIVAL, Cue, Ground, Jot, Scene, Span
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
-from kapelle.music.chord import spell
+from kapelle.music.chord import Chord, spell
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
 from kapelle.music.genres import CHAIRS
+from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
@@ -118,7 +119,7 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
         again = heard.get((section.letter, family), 0)
         heard[section.letter, family] = again + 1
         after = plan.sections[index + 1] if index + 1 < len(plan.sections) else None
-        coming = spans[index + 1][0].chord if after else harmony.final(genre, plan.written)
+        coming = spans[index + 1][0].chord if after else _next(plan, genre, spans[0][0].chord)
         scene = Scene(
             plan=plan,
             genre=genre,
@@ -137,6 +138,11 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
         dice = _retaken(Chance(known[section.letter].beat), section.take)
         scenes.append(replace(scene, beat=drums.beat(scene, dice / family)))
     return tuple(scenes)
+
+
+def _next(plan: Plan, genre: Genre, first: Chord) -> Chord:
+    """What the song leads to at its end: its last chord, or in a loop its first."""
+    return first if plan.ending is Ending.LOOP else harmony.final(genre, plan.written)
 
 
 def _retaken(chance: Chance, take: int) -> Chance:
@@ -244,6 +250,8 @@ def _part(
             jots += _moved(_played(cue), seat, plan.moved + scene.section.shift)
     if seat.role not in {Role.EFFECTS, Role.LEAD}:
         jots = _cut(jots, hushed)
+    if plan.unstruck and INSTRUMENTS[seat.instrument].family == "drums":
+        jots = [jot for jot in jots if NAMES[jot.pitch] not in plan.unstruck]
     if seat.instrument in effects.BEDS:
         return effects.joined(jots, _until(plan))
     if _closes(seat, plan):
@@ -314,7 +322,7 @@ def _close(seat: Seat, plan: Plan, jots: Sequence[Jot]) -> ending.Close:
     energy = plan.sections[-1].energy if plan.sections else plan.energy
     return ending.Close(
         at=at,
-        ring=_until(plan) - at,
+        ring=min(_until(plan) - at, TICKS) if plan.ending is Ending.ABRUPT else _until(plan) - at,
         chord=harmony.final(genre_of(plan), plan.written),
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},

@@ -8,7 +8,8 @@ each kept, halved, lengthened or left out at a price; the cheapest form of exact
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import cycle, product
+from math import ceil
 
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, Outline
@@ -51,6 +52,26 @@ def measure(
         for bars in _candidates(Tempo(bpm), metre, duration)
     )
     return Measure(best[2], Tempo(-best[1]), duration)
+
+
+def looped(
+    low: float, high: float, ideal: float, metre: Metre, duration: Seconds
+) -> Measure | None:
+    """Whole bars that fill `duration` to the last tick, in a tempo between low and high (bpm)."""
+    quarters = float(metre.bar)
+    least = max(1, ceil(low * duration / 60 / quarters - 1e-9))
+    most = int(high * duration / 60 / quarters + 1e-9)
+    ways = [
+        (20 * abs(bpm / ideal - 1) + (0.0 if bars % 4 == 0 else 1.0), bars, bpm)
+        for bars in range(least, most + 1)
+        for bpm in [60 * bars * quarters / duration]
+    ]
+    return Measure(min(ways)[1], Tempo(min(ways)[2]), duration) if ways else None
+
+
+def filled(tempo: Tempo, metre: Metre, duration: Seconds) -> Measure:
+    """As many whole bars as go into `duration`."""
+    return Measure(int(duration / tempo.seconds(metre.bar) + 1e-9), tempo, duration)
 
 
 def _candidates(tempo: Tempo, metre: Metre, duration: Seconds) -> Iterator[int]:
@@ -115,16 +136,28 @@ _RESIZE: tuple[tuple[float, int, float], ...] = (
     (0.5, -1, 4.4),
     (0.25, -1, 5.0),
 )
+TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
 
 
-def fit(form: tuple[Outline, ...], bars: int, *, asked: bool = False) -> tuple[Outline, ...]:
-    """`form` in exactly `bars` bars. Sections that were `asked` for are left out only if they must."""
+def fit(
+    form: tuple[Outline, ...],
+    bars: int,
+    *,
+    shaped: bool = False,
+    firm: bool = False,
+    keep: frozenset[str] = frozenset(),
+) -> tuple[Outline, ...]:
+    """`form` in exactly `bars` bars.
+
+    One that is `shaped` grows out of itself; a `firm` one loses a section only if it must, and so
+    do sections of the roles to `keep`.
+    """
     if bars < 1:
         return ()
-    if bars < 8 and not asked:
+    if bars < 8 and not shaped:
         return _sting(form, bars)
-    for fuller in _grown(form, bars):
-        fitted = _cheapest(fuller, bars, asked=asked)
+    for fuller in _grown(form, bars, shaped=shaped):
+        fitted = _cheapest(fuller, bars, firm=firm, keep=keep)
         if fitted:
             return _shaped(fitted)
     return _sting(form, bars)
@@ -138,16 +171,29 @@ def _sting(form: tuple[Outline, ...], bars: int) -> tuple[Outline, ...]:
     return (replace(hook, bars=4), replace(form[-1], bars=bars - 4, letter=hook.letter))
 
 
-def _grown(form: tuple[Outline, ...], bars: int) -> Iterator[tuple[Outline, ...]]:
-    """The form, long enough for `bars`: blocks of verse and chorus, or rest and chorus, before the end."""
-    rounds = _rounds(form)
+ELASTIC = 1.9  # how much longer than drawn a form may be played before it wants more sections
+
+
+def _grown(form: tuple[Outline, ...], bars: int, *, shaped: bool) -> Iterator[tuple[Outline, ...]]:
+    """The form, long enough for `bars`: more rounds before the end.
+
+    One with a shape keeps it: it is played longer, or its middle comes round again.
+    """
+    rounds = _middle(form) if shaped else _rounds(form)
+    enough = 1 / ELASTIC if shaped else 0.97
     grown = form
-    while sum(section.bars for section in grown) < bars * 0.97:
-        at = _before_last(grown)
+    while sum(section.bars for section in grown) < bars * enough:
+        at = len(grown) - 1 if shaped else _before_last(grown)
         grown = (*grown[:at], *next(rounds), *grown[at:])
     yield grown
     at = _before_last(grown)
     yield (*grown[:at], *next(rounds), *grown[at:])
+
+
+def _middle(form: tuple[Outline, ...]) -> Iterator[tuple[Outline, ...]]:
+    """What lies between the beginning and the end, over and over."""
+    inner = [one for one in form if _family(one) not in {"intro", "outro"}] or list(form)
+    return cycle((section,) for section in inner)
 
 
 def _before_last(form: tuple[Outline, ...]) -> int:
@@ -162,7 +208,8 @@ def _rounds(form: tuple[Outline, ...]) -> Iterator[tuple[Outline, ...]]:
     A verse round, a rest and a solo on new material (letters D, E, F in turn), a round that strips
     the chorus down and lets it come back: long songs live on what they take away.
     """
-    verse = _one(form, "verse", form[0])
+    middle = next((one for one in form if _family(one) not in {"intro", "outro"}), form[0])
+    verse = _one(form, "verse", middle)
     peaks = [section for section in form if _family(section) == "chorus"] or [form[-1]]
     chorus = peaks[len(peaks) // 2]
     rest = _one(form, "bridge", replace(verse, energy=0.35, role="bridge"))
@@ -192,10 +239,12 @@ def _family(section: Outline) -> str:
 Block = tuple[tuple[int, float, tuple[Outline, ...]], ...]  # ways to play it: bars, price, sections
 
 
-def _cheapest(form: tuple[Outline, ...], bars: int, *, asked: bool) -> tuple[Outline, ...]:
+def _cheapest(
+    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str]
+) -> tuple[Outline, ...]:
     """The cheapest way to fill exactly `bars`, section by section; () where there is none."""
     reached: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (0.0, ())}
-    for block in _blocks(form, asked=asked, short=bars < SHORT):
+    for block in _blocks(form, firm=firm, keep=keep, short=bars < SHORT):
         following: dict[int, tuple[float, tuple[Outline, ...]]] = {}
         for total, (price, played) in reached.items():
             for more, extra, sections in block:
@@ -206,7 +255,9 @@ def _cheapest(form: tuple[Outline, ...], bars: int, *, asked: bool) -> tuple[Out
     return reached.get(bars, (0.0, ()))[1]
 
 
-def _blocks(form: tuple[Outline, ...], *, asked: bool, short: bool) -> Iterator[Block]:
+def _blocks(
+    form: tuple[Outline, ...], *, firm: bool, keep: frozenset[str], short: bool
+) -> Iterator[Block]:
     """Sections one by one, but a climb together with the chorus it climbs to.
 
     A short form keeps one chorus on the way to the last, and rather a verse between than a third.
@@ -218,7 +269,7 @@ def _blocks(form: tuple[Outline, ...], *, asked: bool, short: bool) -> Iterator[
         family = _family(section)
         prices = _DROP | _DROP_SHORT if short else _DROP
         drop = _LAST_CHORUS if at == last else prices[family][family in seen]
-        ways = _ways(section, drop * (12 if asked else 1))
+        ways = _ways(section, drop * (12 if firm or section.role in keep else 1))
         seen.add(family)
         if family == "build" and at + 1 < len(form):
             climb.append(ways)
@@ -235,7 +286,8 @@ def _ways(section: Outline, drop: float) -> Block:
         exact = section.bars * times + plus
         if exact >= 1 and exact == int(exact):
             bars = int(exact)
-            worth = price + (2.5 if bars < 2 else 0) + (1.5 if bars < 4 <= section.bars / 2 else 0)
+            worth = price * (TWELVE_STAYS if section.bars % 12 == 0 and bars % 12 else 1)
+            worth += (2.5 if bars < 2 else 0) + (1.5 if bars < 4 <= section.bars / 2 else 0)
             worth += 2 if bars % 2 and _family(section) == "chorus" else 0  # odd bars go elsewhere
             if bars not in ways or worth < ways[bars][0]:
                 ways[bars] = (worth, (replace(section, bars=bars),))
@@ -262,7 +314,7 @@ def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     In a form cut short, two choruses that came to stand side by side are one.
     """
     if sum(section.bars for section in form) < SHORT:
-        form = _merged(form)
+        form = _returning(_merged(form))
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     if not choruses:
         return form
@@ -271,6 +323,16 @@ def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
         replace(section, energy=top if at == choruses[-1] else min(section.energy, top - 0.05))
         for at, section in enumerate(form)
     )
+
+
+def _returning(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """Something comes back, if only at the end: the outro remembers the beginning."""
+    letters = [section.letter for section in form]
+    back = any(
+        letter in letters[:at] and letters[at - 1] != letter for at, letter in enumerate(letters)
+    )
+    earlier = [letter for letter in letters[:-1] if letter != letters[-2]] if len(form) > 2 else []
+    return form if back or not earlier else (*form[:-1], replace(form[-1], letter=earlier[0]))
 
 
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

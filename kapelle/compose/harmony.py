@@ -101,8 +101,8 @@ def _cuts(count: int, bar: Bar) -> list[int]:
     places = bar.starts if len(bar.groups) >= count else tuple(at for at, _ in bar.beats)
     if len(places) < count:
         return [bar * n // count for n in range(count + 1)]
-    inner = [places[len(places) * n // count] for n in range(count)]
-    return [*inner, int(bar)]
+    near = [min(places[n:], key=lambda at, n=n: abs(at - bar * n / count)) for n in range(count)]
+    return [*near, int(bar)] if len(set(near)) == count else [*places[:count], int(bar)]
 
 
 def close(

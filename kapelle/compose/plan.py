@@ -17,6 +17,7 @@ from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import spell
 from kapelle.music.genre import FAMILIES
 from kapelle.music.genres import CHAIRS, GENRES
+from kapelle.music.kit import DRUMS
 from kapelle.music.mixing import MixSheet
 from kapelle.music.pitch import Key
 from kapelle.music.units import Beats, Metre, Seconds, Tempo
@@ -76,6 +77,7 @@ class Plan:
     )  # seat name -> the chair in whose manner it plays, "house/keys"
     takes: dict[str, int] = field(default_factory=dict[str, int])  # seat name -> other dice
     silent: tuple[str, ...] = ()  # seats whose part is not played; the others play as if it were
+    unstruck: tuple[str, ...] = ()  # drums nobody strikes, keys of kit.DRUMS
     material: dict[str, Material] = field(
         default_factory=dict[str, Material]
     )  # by letter; a letter without any is given some by the song's dice
@@ -202,6 +204,8 @@ def _unseated(plan: Plan) -> Iterator[str]:
     names = [seat.name for seat in plan.seats]
     if _doubled(names) or _doubled(section.name for section in plan.sections):
         yield "two of its seats or sections have one name."
+    if not set(plan.unstruck) <= DRUMS.keys():
+        yield "it names a drum that no kit has."
     if not {*plan.styles, *plan.takes, *plan.silent} <= set(names):
         yield "it speaks of a seat that is not there."
     if not set(plan.styles.values()) <= CHAIRS.keys():

@@ -16,12 +16,13 @@ from kapelle.compose import (
     production,
     rosters,
     seating,
+    shapes,
     titles,
 )
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
 from kapelle.compose.metres import Bar
-from kapelle.compose.plan import Plan, Section
+from kapelle.compose.plan import Ending, Plan, Section
 from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
 from kapelle.compose.ticks import TICKS
@@ -57,13 +58,22 @@ def make_plan(wish: Wish) -> Plan:
     mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
     metre = _metre(reading, genre)
     groups = _groups(metre, chance / "groups")
-    outline = _outline(reading, genre, chance / "form")
+    outline = shapes.draw(reading, genre, chance / "form")
     length = _measure(wish, genre, outline, energy, chance)
-    sections = _coloured(
-        form.fit(outline, length.bars, asked=bool(reading.sections)), reading, energy
+    fitted = form.fit(
+        outline,
+        length.bars,
+        shaped=shapes.asked(reading),
+        firm=shapes.firm(reading),
+        keep=frozenset({"solo"} if reading.solos else ()),
     )
     places = seating.seat(reading, genre, chance / "seats")
-    written, key = _sections(sections, places, reading), _key(wish, genre, mood, chance / "key")
+    key = _key(wish, genre, mood, chance / "key")
+    sections = _sections(_coloured(fitted, reading, energy), places, reading)
+    sections = shapes.raised(sections, reading, genre, chance / "raised")
+    if reading.form and reading.form.value == shapes.TWELVE:
+        sections = shapes.blue(sections, genre, minor=key.minor)
+    ending = _ending(reading, length, metre)
     return Plan(
         title=wish.title.strip()
         or titles.title(reading, genre.name, mood, chance / "title" / str(reading.to_json())),
@@ -80,9 +90,12 @@ def make_plan(wish: Wish) -> Plan:
         swings=genre.feel.swings,
         seats=tuple(place.seat for place in places),
         styles={place.seat.name: place.style for place in places if place.style},
-        material=arrange.material(written, genre, key, chance / "material"),
-        sections=written,
+        material=arrange.material(sections, genre, key, chance / "material"),
+        sections=sections,
+        unstruck=tuple(fact.value for fact in reading.silent_drums),
         mix=production.adjusted(genre.mix, reading, [place.seat for place in places]),
+        ending=ending,
+        fade=_fade(length.duration) if ending is Ending.FADE else 0.0,
         duration=length.duration,
         seed=wish.seed,
     )
@@ -181,12 +194,61 @@ def _measure(
     duration = wish.duration or (wish.reading.duration.value if wish.reading.duration else None)
     if duration is not None and duration < STING and not asked:
         tempi = _near(ideal, *genre.limits, pulse)
+    if duration is None and wish.reading.bars:
+        return _of_bars(wish.reading, Tempo(tempi[0] if asked else round(ideal) * pulse), metre)
     if duration is None:
         tempi = [round(ideal) * pulse] if not asked else tempi
         duration = form.usual(outline, Tempo(tempi[0]), metre, chance / "length")
+        if _said(wish.reading) in OPEN:
+            played = form.filled(Tempo(tempi[0]), metre, duration)
+            return replace(played, duration=played.tempo.seconds(played.bars * metre.bar))
         return _whole(form.measure(tempi, tempi[0], metre, duration), metre)
-    abrupt = wish.reading.ending is not None and wish.reading.ending.value == "abrupt"
+    if _said(wish.reading) in OPEN:
+        reach = [(asked, asked)] if asked else _reach(ideal, (low, high), genre.limits)
+        ways = [
+            form.looped(least * pulse, most * pulse, ideal * pulse, metre, duration)
+            for least, most in reach
+        ]
+        exact = next((way for way in ways if way), None)
+        if exact or _said(wish.reading) is Ending.FADE:
+            return exact or form.filled(Tempo(ideal * pulse), metre, duration)
+    abrupt = _said(wish.reading) is Ending.ABRUPT
     return form.measure(tempi, ideal * pulse, metre, duration, abrupt=abrupt)
+
+
+EXACT: Seconds = 0.001  # what a loop may leave over
+OPEN = frozenset({Ending.LOOP, Ending.FADE})  # endings without a last chord
+
+
+def _said(reading: Reading) -> Ending:
+    return Ending(reading.ending.value) if reading.ending else Ending.RING
+
+
+def _reach(
+    ideal: float, usual: tuple[float, float], limits: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Tempi to look in for one that fills the time with whole bars: near by first."""
+    near = max(usual[0], ideal * 0.88), min(usual[1], ideal * 1.12)
+    return [near, limits, (limits[0] * 0.88, limits[1] * 1.12)]
+
+
+def _ending(reading: Reading, length: Measure, metre: Metre) -> Ending:
+    """As it was said; but what leaves time after its last bar line is no loop."""
+    said, left = _said(reading), length.duration - length.tempo.seconds(length.bars * metre.bar)
+    return Ending.RING if said is Ending.LOOP and left > EXACT else said
+
+
+def _fade(duration: Seconds) -> Seconds:
+    """Long enough to be meant: a tenth of the song, between three seconds and twelve."""
+    return round(min(12.0, max(3.0, 0.1 * duration), duration / 2), 2)
+
+
+def _of_bars(reading: Reading, tempo: Tempo, metre: Metre) -> Measure:
+    """So many bars, and a last chord where there is one."""
+    bar, said = tempo.seconds(metre.bar), reading.bars.value if reading.bars else 0
+    ring = 0.0 if _said(reading) in OPEN else form.BEST_RING
+    bars = max(1, min(said, int((LONGEST - ring) / bar)))
+    return Measure(bars, tempo, max(SHORTEST, round(bars * bar + ring, 6)))
 
 
 def _whole(measure: Measure, metre: Metre) -> Measure:
@@ -267,11 +329,6 @@ def _mode(reading: Reading, genre: Genre, mood: str, chance: Chance) -> str:
 # Form ------------------------------------------------------------------------------------------
 
 
-def _outline(reading: Reading, genre: Genre, chance: Chance) -> tuple[Outline, ...]:
-    chosen = chance.pick(genre.forms)
-    return form.listed(chosen, reading.sections.value) if reading.sections else chosen
-
-
 def _coloured(
     sections: tuple[Outline, ...], reading: Reading, energy: float
 ) -> tuple[Outline, ...]:
@@ -292,6 +349,7 @@ def _sections(
 ) -> tuple[Section, ...]:
     """The form with its names ("verse 2") and, for each section, who plays."""
     names, present = form.numbered(sections), rosters.write(places, sections, reading)
+    soloists = rosters.soloists(places, sections, reading)
     return tuple(
         Section(
             name=name,
@@ -301,6 +359,7 @@ def _sections(
             energy=section.energy,
             openness=section.openness,
             seats=seats,
+            solos=tuple(player for player in solos if player in seats),
         )
-        for name, section, seats in zip(names, sections, present, strict=True)
+        for name, section, seats, solos in zip(names, sections, present, soloists, strict=True)
     )

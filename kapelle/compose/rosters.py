@@ -2,15 +2,18 @@
 
 A chair joins in from the energy its genre names; who was asked for comes early and stays. Openers
 have the first section to themselves, latecomers wait for the first chorus, and no section is empty.
+What a prompt says of a section ("strings join in the bridge", "the last chorus without drums")
+overrules all of that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kapelle.compose.nearest import members
 from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
+from kapelle.compose.staging import Entry
 from kapelle.music.band import Role
-from kapelle.music.genre import Outline
+from kapelle.music.genre import FAMILIES, Outline
 
 
 def write(
@@ -20,15 +23,82 @@ def write(
     opens = _meant(places, [fact.value for fact in reading.opens]) if len(form) > 1 else set[str]()
     late = _meant(places, [fact.value for fact in reading.late])
     turn = _turn(form)
-    return [
-        tuple(
+    rosters = [
+        {
             place.seat.name
             for place in places
             if _plays(place, section, at, opens=opens, late=late, turn=turn)
             or (not (opens and at == 0) and _needed(place, places, section))
-        )
+        }
         for at, section in enumerate(form)
     ]
+    for entry, players in _entries(places, reading):
+        there = _sections(entry, form)
+        rosters = [
+            _staged(roster, at, entry.how, players, there) if there and players else roster
+            for at, roster in enumerate(rosters)
+        ]
+    for roster, players in zip(rosters, soloists(places, form, reading), strict=True):
+        roster.update(players)
+    names = [place.seat.name for place in places]
+    return [tuple(name for name in names if name in roster) for roster in rosters]
+
+
+def soloists(
+    places: Sequence[Place], form: Sequence[Outline], reading: Reading
+) -> list[tuple[str, ...]]:
+    """For every section who improvises because it was asked: one solo after another, in turn."""
+    asked = [name for fact in reading.solos for name in [_best(places, fact.value)] if name]
+    solos = [at for at, section in enumerate(form) if section.role == "solo"]
+    found: list[tuple[str, ...]] = [() for _ in form]
+    for turn, at in enumerate(solos):
+        if asked:
+            mine = asked if len(solos) < len(asked) else asked[turn % len(asked) :][:1]
+            found[at] = tuple(dict.fromkeys(mine))
+    return found
+
+
+def _best(places: Sequence[Place], player: str) -> str | None:
+    """The seat that plays it: rather one that leads."""
+    able = [place.seat for place in places if place.seat.instrument in members(player)]
+    able.sort(key=lambda seat: seat.role is not Role.LEAD)
+    return able[0].name if able else None
+
+
+def _entries(places: Sequence[Place], reading: Reading) -> Iterator[tuple[Entry, set[str]]]:
+    """What was said of players and sections; those who play alone together are one entry."""
+    entries = [fact.value for fact in reading.entries]
+    for entry in entries:
+        company = [
+            other.player
+            for other in entries
+            if (other.how, other.section, other.nth) == ("alone", entry.section, entry.nth)
+        ]
+        yield entry, _meant(places, company if entry.how == "alone" else [entry.player])
+
+
+def _staged(
+    roster: set[str], at: int, how: str, players: set[str], there: Sequence[int]
+) -> set[str]:
+    """Who plays in one section after an entry; nobody leaves the stage empty."""
+    if how == "enters" and at < there[0]:
+        return roster - players or roster
+    if at not in there:
+        return roster
+    if how == "leaves":
+        return roster - players or roster
+    return players if how == "alone" else roster | players
+
+
+def _sections(entry: Entry, form: Sequence[Outline]) -> list[int]:
+    """Which sections are meant: those of the role, else of its family; of several the one counted."""
+    exact = [at for at, section in enumerate(form) if section.role == entry.section]
+    kin = [at for at, one in enumerate(form) if FAMILIES[one.role] == FAMILIES[entry.section]]
+    found = exact or kin
+    if entry.nth == 0 or not found:
+        return found
+    place = entry.nth - 1 if entry.nth > 0 else len(found) - 1
+    return [found[min(place, len(found) - 1)]]
 
 
 def _meant(places: Sequence[Place], players: Sequence[str]) -> set[str]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from kapelle.audio import RATE, Audio, Samples
 from kapelle.compose import arrange, chords, edits, perform, planner, reading, review
 from kapelle.compose.plan import Plan
@@ -23,6 +25,7 @@ from kapelle.jobs.trouble import BadBrief, EngineFailed
 from kapelle.music.performance import Performance, Stretch
 from kapelle.music.pitch import Key, read_key
 from kapelle.music.score import Score
+from kapelle.music.units import Seconds, frames
 from kapelle.sound import checks, master, mix, studio
 from kapelle.sound.bank import Bank, find
 from kapelle.sound.checks import Report
@@ -129,6 +132,9 @@ def record(
     stems = mixdown.stems if keep_stems else {}
     mixture = mixdown.mixture
     del recorded, mixdown
+    if plan.fade:
+        for sound in (mixture, *stems.values()):
+            _fade_out(sound, plan.fade)
     samples = master.master(
         mixture, plan.mix, ending=performance.ending, tell=_within(tell, MASTERING, LISTENING)
     )
@@ -141,6 +147,13 @@ def record(
         ceiling=plan.mix.ceiling,
     )
     return Recording(samples, stems, report)
+
+
+def _fade_out(sound: Samples, seconds: Seconds) -> None:
+    """Down to nothing over the last `seconds`, as a hand on a fader does it: slowly at first."""
+    count = min(frames(seconds, RATE), len(sound))
+    curve = np.cos(np.linspace(0, np.pi / 2, count, dtype=np.float32)) ** 1.5
+    sound[len(sound) - count :] *= curve[:, None]
 
 
 def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:

@@ -132,7 +132,7 @@ def test_bass_and_chords_begin_with_the_bar(band: str, metre: Metre) -> None:
         (Metre(3, 4), [0, 2]),
         (Metre(5, 4), [0, 3]),
         (Metre(6, 8), [0, 1.5]),
-        (Metre(7, 8), [0, 1]),
+        (Metre(7, 8), [0, 2]),
         (Metre(12, 8), [0, 3]),
     ],
     ids=str,

@@ -1,0 +1,183 @@
+"""The order of events, as it was asked: solos, entries, key changes, named forms and endings."""
+
+from dataclasses import replace
+
+import pytest
+
+from kapelle.compose import arrange, review
+from kapelle.compose.plan import Ending, Plan
+from kapelle.compose.planner import Wish, make_plan
+from kapelle.compose.reading import Fact, Reading, read
+from kapelle.compose.shapes import NAMED
+from kapelle.compose.staging import Entry
+from kapelle.music.band import Role
+from kapelle.music.genre import FAMILIES
+from kapelle.music.genres import GENRES
+from kapelle.music.kit import DRUMS
+from kapelle.music.score import Note
+
+every_genre = pytest.mark.parametrize("genre", sorted(GENRES))
+
+
+def planned(genre: str, *, seed: int = 3, duration: float | None = 100.0, **asked: object) -> Plan:
+    reading = replace(Reading(genre=Fact(genre, genre)), **asked)  # type: ignore[arg-type]
+    plan = make_plan(Wish(reading=reading, seed=seed, duration=duration))
+    assert review.faults(arrange.write(plan), plan, frozenset()) == ()
+    assert Plan.from_json(plan.to_json()) == plan
+    return plan
+
+
+def struck(plan: Plan) -> list[Note]:
+    return [
+        note
+        for part in arrange.write(plan).parts
+        if part.seat.role in {Role.DRUMS, Role.PERCUSSION}
+        for note in part.notes
+    ]
+
+
+# Solos and entries -----------------------------------------------------------------------------
+
+
+def test_who_is_asked_for_a_solo_gets_one() -> None:
+    plan = planned(
+        "pop ballad",
+        players=(Fact("saxophone", "sax"),),
+        solos=(Fact("saxophone", "sax solo"),),
+    )
+    (solo,) = [section for section in plan.sections if section.role == "solo"]
+    player = next(seat for seat in plan.seats if seat.name == solo.solos[0])
+    assert player.instrument == "saxophone"
+    after = plan.sections[plan.sections.index(solo) + 1 :]
+    assert any(FAMILIES[section.role] == "chorus" for section in after)
+
+
+def entry(player: str, section: str, nth: int, how: str) -> Fact[Entry]:
+    return Fact(Entry(player, section, nth, how), how)
+
+
+def present(plan: Plan, player: str) -> list[str]:
+    names = {seat.name for seat in plan.seats if player in {seat.instrument, seat.role}}
+    return [section.name for section in plan.sections if names & set(section.seats)]
+
+
+def test_drums_that_enter_in_the_second_verse_do() -> None:
+    plan = planned("pop ballad", entries=(entry("drums", "verse", 2, "enters"),), duration=180.0)
+    names = [section.name for section in plan.sections]
+    assert present(plan, Role.DRUMS)[0] == "verse 2"
+    assert "verse 1" in names
+
+
+def test_who_leaves_or_plays_alone_in_a_section_does() -> None:
+    plan = planned("pop ballad", entries=(entry("bass", "chorus", -1, "leaves"),))
+    last = [section for section in plan.sections if section.role == "chorus"][-1]
+    assert last.name not in present(plan, Role.BASS)
+    alone = planned("pop ballad", entries=(entry("piano", "outro", 0, "alone"),))
+    seats = {seat.name: seat.instrument for seat in alone.seats}
+    assert {seats[name] for name in alone.sections[-1].seats} == {"piano"}
+
+
+# Key changes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2])
+def test_a_key_change_lifts_the_last_chorus_and_what_follows(asked: int) -> None:
+    plan = planned("pop ballad", key_change=Fact(asked, "key change"))
+    shifts = [section.shift for section in plan.sections]
+    last = max(at for at, one in enumerate(plan.sections) if FAMILIES[one.role] == "chorus")
+    assert set(shifts[:last]) == {0}
+    assert set(shifts[last:]) == ({asked} if asked else {shifts[last]})
+    assert shifts[last] in {1, 2}
+    score = arrange.write(plan)
+    assert score.passages[-1].key.tonic == (plan.key.tonic + shifts[last]) % 12
+
+
+def test_a_genre_that_modulates_does_so_now_and_then() -> None:
+    found = {
+        name: sum(
+            any(section.shift for section in planned(name, seed=seed, duration=200.0).sections)
+            for seed in range(6)
+        )
+        for name in ("house", "gospel")
+    }
+    assert GENRES["house"].modulates == 0
+    assert found["house"] == 0
+    assert found["gospel"] > 0
+
+
+# Forms -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+@pytest.mark.parametrize("duration", [45.0, 120.0, 240.0])
+def test_a_form_with_a_name_keeps_its_letters(name: str, duration: float) -> None:
+    plan = planned("folk", form=Fact(name, name), duration=duration)
+    roles = {section.role for section in plan.sections} - {"intro", "outro"}
+    assert roles <= {section.role for section in NAMED[name]}
+    if duration > 100:
+        assert {s.letter for s in plan.sections} == {s.letter for s in NAMED[name]}
+
+
+def test_a_twelve_bar_blues_has_its_twelve_bars_in_any_band() -> None:
+    plan = planned("folk", form=Fact("twelve-bar blues", "12-bar"))
+    assert all(section.changes.count("|") == 11 for section in plan.sections)
+    assert sum(section.bars % 12 == 0 for section in plan.sections) >= len(plan.sections) - 3
+    assert len(plan.sections) >= 4
+
+
+@every_genre
+def test_a_very_long_song_keeps_changing(genre: str) -> None:
+    plan = planned(genre, duration=600.0)
+    assert len({section.letter for section in plan.sections}) >= 3
+    assert len({section.role for section in plan.sections}) >= 4
+    assert max(section.bars for section in plan.sections) <= 48
+
+
+def test_bars_that_were_counted_are_counted() -> None:
+    for bars in (1, 8, 16, 33):
+        plan = planned("techno", duration=None, bars=Fact(bars, f"{bars} bars"))
+        assert sum(section.bars for section in plan.sections) == bars
+
+
+# Endings ---------------------------------------------------------------------------------------
+
+
+@every_genre
+def test_a_loop_ends_on_its_bar_line_and_leads_back(genre: str) -> None:
+    plan = planned(genre, ending=Fact("loop", "seamless loop"), duration=30.0)
+    assert plan.ending is Ending.LOOP
+    assert plan.tempo.seconds(plan.length) == pytest.approx(30.0, abs=1e-6)
+    low, high = GENRES[genre].limits
+    assert low * 0.85 <= plan.bpm <= high * 1.15
+    assert not [n for part in arrange.write(plan).parts for n in part.notes if n.at >= plan.length]
+    scenes = arrange.stage(plan)
+    assert scenes[-1].coming == scenes[0].spans[0].chord
+
+
+def test_what_cannot_be_a_loop_in_that_tempo_rings_out() -> None:
+    plan = planned("house", ending=Fact("loop", "loop"), duration=30.0, bpm=Fact(121.0, "121 bpm"))
+    assert (plan.ending, plan.bpm) == (Ending.RING, 121.0)
+
+
+def test_a_fade_fills_the_time_and_has_no_last_chord() -> None:
+    plan = planned("rock", ending=Fact("fade", "fades out"), duration=90.0)
+    assert (plan.ending, plan.fade) == (Ending.FADE, 9.0)
+    assert plan.duration - plan.tempo.seconds(plan.length) < plan.tempo.seconds(plan.metre.bar)
+    assert not [n for part in arrange.write(plan).parts for n in part.notes if n.at >= plan.length]
+
+
+def test_an_abrupt_end_is_short() -> None:
+    plan = planned("punk", ending=Fact("abrupt", "ends abruptly"))
+    last = [n for part in arrange.write(plan).parts for n in part.notes if n.at >= plan.length]
+    assert last
+    assert max(note.length for note in last) <= 1
+
+
+# Drums -----------------------------------------------------------------------------------------
+
+
+def test_a_drum_that_was_refused_is_never_struck() -> None:
+    plan = make_plan(Wish(reading=read("trap without hi-hats"), seed=1, duration=60.0))
+    hats = {DRUMS[drum] for drum in ("hat", "open hat", "pedal hat")}
+    assert not [note for note in struck(plan) if note.pitch in hats]
+    assert [note for note in struck(plan) if note.pitch == DRUMS["kick"]]
