@@ -111,15 +111,16 @@ def _next_to(heard: Heard, only: Find) -> set[str]:
 
 
 def moods(heard: Heard) -> tuple[Fact[str], ...]:
-    """The song's moods first, then those said of one player only: "a dark synth melody"."""
+    """The song's moods first, then those said of one player, "a dark synth melody", or in the
+    name of a music, "epic trailer"."""
     own: dict[str, Fact[str]] = {}
     lent: dict[str, Fact[str]] = {}
     for find, mood in heard.said(Kind.MOOD):
         beside = heard.page.at.get(find.last)
-        of_player = _sounds(find) or (
-            beside is not None and heard.page.tokens[beside.first].tight and _sounds(beside)
-        )
-        (lent if of_player else own).setdefault(str(mood), Fact(str(mood), heard.words(find)))
+        named = find.meanings.keys() & {Kind.GENRE, Kind.STYLE} or _sounds(find)
+        tight = beside is not None and heard.page.tokens[beside.first].tight
+        is_lent = named or (beside is not None and tight and _sounds(beside))
+        (lent if is_lent else own).setdefault(str(mood), Fact(str(mood), heard.words(find)))
     return (*own.values(), *(fact for mood, fact in lent.items() if mood not in own))
 
 

@@ -183,7 +183,7 @@ OTHER_TONGUES: Mapping[str, str] = {
     "fiddle": "fiddles, fiddler, irish fiddle, country fiddle, fidel, フィドル, 피들, 提琴小调, фиддл, ربابة",
     "viola": "violas, bratsche, alto strings, ヴィオラ, 비올라, 中提琴, альт",
     "cello": "cellos, violoncello, violonchelo, violoncelle, violoncelo, celli, cellist, チェロ, 첼로, 大提琴, सेलो, виолончель, виолончели, виолончелью, تشيلو",
-    "erhu": "erhus, 二胡, haegeum, 해금, morin khuur, horsehead fiddle, エルフ二胡, 胡琴, 马头琴, 京胡, эрху, सारंगी",
+    "erhu": "erhus, 二胡, haegeum, 해금, morin khuur, horsehead fiddle, エルフ二胡, 胡琴, 马头琴, 京胡, эрху",
     "choir": "chor, coro, coros, chœur, choeur, chœurs, gospel choir, wordless choir, church choir, children's choir, mixed choir, choirs, chorus of voices, choir pads, choral pads, ensemble vocals, 合唱, 合唱团, 唱诗班, コーラス隊, クワイア, 合唱団, 합창, 합창단, 콰이어, कोरस, хор, хора, хором, хоровой, كورال, جوقة",
     "vocal chops": "chopped vocal, vocal samples, vocal sample, pitched vocals, pitched vocal chops, chopped vocal samples, sampled vocals, vocal stabs, ボーカルチョップ, 보컬 찹, 보컬 샘플, 人声切片",
     "flute": "flutes, flautist, flöte, flöten, querflöte, flauta, flautas, flûte, flûtes, flauto, flauti, piccolo, フルート, 플루트, 플룻, 长笛, 長笛, बांसुरी, флейта, флейты, флейту, флейтой, ناي, فلوت",
