@@ -319,7 +319,7 @@ def _anchor(span: Span, centre: int, stage: _Stage) -> int:
 def _settled(ideal: int, before: int, step: Step, tones: Sequence[int]) -> int:
     """The chord tone that keeps most of the contour: its direction, its size, and no unmeant repeat."""
     if step.anchor is not None:
-        return ladder.nearest(ideal, tones)
+        return ladder.nearest(ideal, tones) if not step.anchor else _elsewhere(ideal, step, tones)
 
     def cost(pitch: int) -> tuple[float, int]:
         move = pitch - before
@@ -334,6 +334,12 @@ def _settled(ideal: int, before: int, step: Step, tones: Sequence[int]) -> int:
 
     pool = [p for p in range(ideal - 5, ideal + 6) if p % 12 in tones]
     return min(pool, key=cost) if pool else ideal
+
+
+def _elsewhere(ideal: int, step: Step, tones: Sequence[int]) -> int:
+    """A sequence starts on the next chord tone its way: on the old one it would be no sequence."""
+    way = 1 if step.anchor is not None and step.anchor > 0 else -1
+    return next(p for p in range(ideal, ideal + 12 * way, way) if p % 12 in tones)
 
 
 def _bounced(pitch: int, centre: int, reach: int) -> int:

@@ -2,23 +2,26 @@
 
 Nobody plays on the grid. Swing bends the off-sixteenths, each player strays a little and the band
 drifts together, the snare of a dusty kit comes late, a strummed chord takes its time; phrases swell
-and fall, accents follow the bar, and a section's energy is heard in every touch.
+and fall, builds grow, accents follow the bar, hands take turns, lungs want air, and a section's
+energy is heard in every touch.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import groupby
 from math import pi, sin
 
 from kapelle.compose import blend
 from kapelle.compose.plan import Plan
-from kapelle.music.band import INSTRUMENTS, Role
+from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
-from kapelle.music.genre import Feel
+from kapelle.music.genre import KIN, Feel
 from kapelle.music.kit import DRUMS
 from kapelle.music.performance import Event, Performance, Stretch, Track
 from kapelle.music.score import Manner, Note, Part, Score
-from kapelle.music.units import Seconds
+from kapelle.music.units import Beats, Seconds
 
 LOOSENESS: dict[Role, float] = {  # share of the genre's jitter a role allows itself
     Role.DRUMS: 0.7,
@@ -58,9 +61,28 @@ ROLLED: dict[Manner, float] = {  # share of the genre's strum between the notes 
     Manner.STRUM_DOWN: 1.0,
     Manner.STRUM_UP: 0.8,
 }
+TIGHT: dict[tuple[str, Role], float] = {  # by family and role, of that: how short the hand is
+    **{(family, role): 1.0 for family in KIN for role in Role},
+    ("electronic", Role.BASS): 0.9,
+    ("electronic", Role.ARP): 0.8,
+    ("soul", Role.BASS): 0.88,
+    ("soul", Role.CHORDS): 0.92,
+    ("latin", Role.BASS): 0.9,
+    ("latin", Role.CHORDS): 0.9,
+    ("rock", Role.BASS): 0.96,
+    ("jazz", Role.BASS): 0.98,
+    ("score", Role.ARP): 0.9,
+}
 OVERLAP: Seconds = 0.02  # how long a legato note stays under the next
 BACKBEAT = frozenset({DRUMS["snare"], DRUMS["clap"], DRUMS["rim"]})
 ANCHOR = DRUMS["kick"]
+FEET = frozenset({DRUMS["kick"], DRUMS["pedal hat"]})
+WEAK_HAND = 0.93  # of the strong one's strength, in strokes that follow fast
+FAST: Beats = Fraction(1, 4)  # strokes no further apart than this are played by hands in turn
+BREATHING = frozenset({"wind", "brass", "voice"})  # families that live on air
+BREATH: Seconds = 0.14  # how much of a note a quick breath costs
+GROWTH = 0.16  # how much a section grows on its way into an arrival
+LIFTS = 0.12  # the rise in energy that is an arrival
 LAST_ROLL = 2.2  # the last chord is spread wider, as one does
 
 
@@ -70,6 +92,7 @@ class _Room:
 
     score: Score
     feel: Feel
+    family: str  # of the genre
     swing: float
     swings: int
     duration: Seconds
@@ -79,10 +102,12 @@ class _Room:
 
 def play(score: Score, plan: Plan) -> Performance:
     """The score as this band plays it."""
-    feel, chance = blend.genre_of(plan.genre, plan.also).feel, Chance(plan.seed) / "perform"
+    genre, chance = blend.genre_of(plan.genre, plan.also), Chance(plan.seed) / "perform"
+    feel = genre.feel
     room = _Room(
         score=score,
         feel=feel,
+        family=genre.family,
         swing=plan.swing,
         swings=plan.swings,
         duration=plan.duration,
@@ -132,12 +157,27 @@ def _track(part: Part, room: _Room, chance: Chance) -> Track:
     own = _drift(len(room.drift), room.feel.jitter * 0.4, chance / "drift")
     dice = chance / "touch"
     events: list[Event] = []
-    for _, together in groupby(part.notes, key=lambda note: note.at):
+    for _, together in groupby(_handed(part), key=lambda note: note.at):
         events += _together(list(together), part, room, own, dice)
     events.sort(key=lambda event: (event.at, event.pitch))
     if INSTRUMENTS[part.seat.instrument].one_voice:
         events = _one_voice(events)
     return Track(part.seat, tuple(event for event in events if event.length > 0))
+
+
+def _handed(part: Part) -> Sequence[Note]:
+    """A drummer's fast strokes on one drum, right and left in turn: the left is the weaker."""
+    if part.seat.role not in {Role.DRUMS, Role.PERCUSSION}:
+        return part.notes
+    last: dict[int, tuple[Beats, bool]] = {}  # drum -> when it was struck, and by the left
+    handed: list[Note] = []
+    for note in part.notes:
+        at, left = last[note.pitch] if note.pitch in last else (note.at - 1, True)
+        left = note.at - at <= FAST and not left
+        last[note.pitch] = note.at, left
+        weak = left and note.pitch not in FEET
+        handed.append(replace(note, strength=note.strength * WEAK_HAND) if weak else note)
+    return handed
 
 
 def _together(
@@ -158,7 +198,7 @@ def _together(
         off = _drum_stray(note.pitch, room.feel, dice, stray) if role is Role.DRUMS else stray
         at = max(0.0, place + off + number * step)
         strength = note.strength * loud + dice.bell(TOUCH[role])
-        events.append(_event(note, role, at, max(0.03, min(1.0, strength)), room))
+        events.append(_event(note, part.seat, at, max(0.03, min(1.0, strength)), room))
     return events
 
 
@@ -198,6 +238,10 @@ def _dynamics(beat: float, role: Role, room: _Room) -> float:
         return 1.0
     passage = score.passages[max(0, bisect_right(room.starts, beat) - 1)]
     level = 0.7 + 0.32 * passage.energy
+    here = bisect_right(room.starts, beat)
+    if here < len(score.passages) and score.passages[here].energy - passage.energy >= LIFTS:
+        grown = (beat - float(passage.at)) / float(passage.length)
+        level *= 1 + GROWTH * (grown - 0.6)  # begins a little under, ends a little over
     if role in {Role.LEAD, Role.COUNTER, Role.PAD, Role.CHORDS}:
         phrase = 4 * float(score.metre.bar)
         inside = (beat - float(passage.at)) % phrase / phrase
@@ -215,10 +259,13 @@ def _accent(beat: float, role: Role, score: Score) -> float:
     return 1.0 if inside % 1 == 0 else 0.94
 
 
-def _event(note: Note, role: Role, at: Seconds, strength: float, room: _Room) -> Event:
-    length = room.score.tempo.seconds(note.length)
+def _event(note: Note, seat: Seat, at: Seconds, strength: float, room: _Room) -> Event:
+    length, role = room.score.tempo.seconds(note.length), seat.role
     if not (role is Role.EFFECTS or note.at + note.length > room.score.length):
         length *= SOUNDING[note.manner]  # machines and last chords sound for all that is written
+        length *= TIGHT[room.family, role] if note.manner is Manner.PLAIN else 1.0
+        if _breathes(note, seat, room):
+            length = max(length * 0.5, length - BREATH)
     if note.manner is Manner.LEGATO:
         length += OVERLAP
     length = max(0.02, min(length, room.duration - at))
@@ -230,6 +277,13 @@ def _event(note: Note, role: Role, at: Seconds, strength: float, room: _Room) ->
         manner=note.manner,
         slide_to=note.slide_to,
     )
+
+
+def _breathes(note: Note, seat: Seat, room: _Room) -> bool:
+    """A wind player takes air where a phrase of two bars ends, if the part leaves no rest there."""
+    phrase = 2 * room.score.metre.bar
+    ends = (note.at + note.length) % phrase == 0
+    return ends and INSTRUMENTS[seat.instrument].family in BREATHING
 
 
 def _one_voice(events: list[Event]) -> list[Event]:

@@ -3,6 +3,7 @@
 Faults are sentences. None means the score may be played; any means one more try with other dice.
 """
 
+from kapelle.compose.effects import BEDS
 from kapelle.compose.plan import Plan
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.score import Part, Score
@@ -19,6 +20,8 @@ def faults(score: Score, plan: Plan, absent: frozenset[str]) -> tuple[str, ...]:
         *_absent(score, absent),
         *_playable(score),
         *_empty(score, plan),
+        *_intruders(score, plan),
+        *_solos(score, plan),
     )
 
 
@@ -83,6 +86,29 @@ def _empty(score: Score, plan: Plan) -> list[str]:
     if len(score.passages) != len(plan.sections):
         return ["The score does not have the sections of the plan."]
     return [f"Nobody plays in the {name}." for name in silent]
+
+
+def _intruders(score: Score, plan: Plan) -> list[str]:
+    """Somebody begins a note in a section where they have no seat."""
+    return [
+        f"The {part.seat.name} plays in the {passage.name}, where it should be silent."
+        for passage, section in zip(score.passages, plan.sections, strict=False)
+        for part in score.parts
+        if part.seat.name not in section.seats and part.seat.instrument not in BEDS
+        if any(passage.at <= note.at < passage.at + passage.length for note in part.notes)
+    ]
+
+
+def _solos(score: Score, plan: Plan) -> list[str]:
+    """Somebody was given a solo and does not play it."""
+    notes = {part.seat.name: part.notes for part in score.parts}
+    return [
+        f"The {name} has a solo in the {passage.name} and does not play it."
+        for passage, section in zip(score.passages, plan.sections, strict=False)
+        for name in section.solos
+        if name in notes
+        if not any(passage.at <= note.at < passage.at + passage.length for note in notes[name])
+    ]
 
 
 def _pitched(score: Score) -> list[Part]:

@@ -77,3 +77,30 @@ def test_a_silent_section_is_a_fault(score: Score, plan: Plan) -> None:
         ),
     )
     assert f"Nobody plays in the {alone.name}." in review.faults(before, plan, NOBODY)
+
+
+def test_a_player_without_a_seat_in_a_section_must_be_silent_there(
+    score: Score, plan: Plan
+) -> None:
+    first = plan.sections[0]
+    player = next(part.seat.name for part in score.parts if part.notes)
+    emptied = tuple(
+        replace(section, seats=tuple(name for name in section.seats if name != player))
+        for section in plan.sections
+    )
+    faults = review.faults(score, replace(plan, sections=emptied), NOBODY)
+    assert any("should be silent" in fault and player in fault for fault in faults)
+    assert first.seats
+
+
+def test_a_solo_that_was_given_must_be_played(score: Score, plan: Plan) -> None:
+    silent = next(part.seat.name for part in score.parts)
+    sections = tuple(replace(section, solos=(silent,)) for section in plan.sections)
+    mute = replace(
+        score,
+        parts=tuple(
+            replace(part, notes=()) if part.seat.name == silent else part for part in score.parts
+        ),
+    )
+    faults = review.faults(mute, replace(plan, sections=sections), NOBODY)
+    assert any("solo" in fault for fault in faults)
