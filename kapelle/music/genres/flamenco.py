@@ -6,7 +6,7 @@ the accents, palms clap between them, and a falseta is sung by fingers alone bef
 from kapelle.music.band import Role
 from kapelle.music.genre import Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
-from kapelle.music.idiom import Comping, Hand, Line, Runs, Shape
+from kapelle.music.idiom import Comping, Hand, Line, Shape
 from kapelle.music.mixing import Channel
 from kapelle.music.sheets import ACOUSTIC
 
@@ -48,10 +48,11 @@ RASGUEADO = Comping(  # thumb and fan: the left hand damps what the wrist does n
     voices=4,
     shape=Shape.OPEN,
 )
-FALSETA = Runs(  # thumb below, three fingers above: the arpeggio runs on
-    low=("1-3- 2-4- 3-2- 1---", "1-2- 3-4- 5-4- 3-2-"),
-    mid=("1232 4323 1232 4323", "1.23 4.32 1.23 5.43"),
-    high=("1234 5432 1234 5432", "1323 4323 5343 2321"),
+FALSETA = Comping(  # thumb below, three fingers above: the arpeggio runs on
+    low=("1-3- 2-4- 3-2- 4---", "1-2- 3-4- 3-4- 3-2-"),
+    mid=("1-23 4323 1-23 4323", "1-23 4-32 1-23 4-43"),
+    high=("1234 3432 1234 3432", "1323 4323 1343 2321"),
+    left=("B--- ---- ---- ----", "B--- ---- F--- ----", "B--- ---- O--- ----"),
 )
 PALMAS = Hand(
     low=({"snaps": ".... 5... 5... 5..."},),
@@ -102,29 +103,29 @@ GENRE = Genre(
     feel=Feel(jitter=0.005, late={Role.LEAD: 0.004}, strum=0.012),
     chairs=(
         Chair(
+            name="falseta",
+            role=Role.CHORDS,
+            instruments={"nylon guitar": 1},
+            low=48,
+            high=74,
+            leaves=0.7,
+            plays=FALSETA,
+            pan=0.4,
+        ),
+        Chair(
             name="guitar",
             role=Role.CHORDS,
             instruments={"nylon guitar": 1},
             low=45,
             high=72,
-            enters=0.34,
+            enters=0.47,
             plays=RASGUEADO,
-            pan=-0.35,
-        ),
-        Chair(
-            name="falseta",
-            role=Role.ARP,
-            instruments={"nylon guitar": 1},
-            low=52,
-            high=79,
-            leaves=0.7,
-            plays=FALSETA,
-            pan=0.35,
+            pan=-0.4,
         ),
         Chair(
             name="lead",
             role=Role.LEAD,
-            instruments={"nylon guitar": 6, "violin": 2, "flute": 1},
+            instruments={"nylon guitar": 1},
             low=60,
             high=81,
             enters=0.4,
@@ -161,10 +162,10 @@ GENRE = Genre(
         Chair(
             name="second",
             role=Role.COUNTER,
-            instruments={"nylon guitar": 3, "violin": 1, "flute": 1},
+            instruments={"flute": 3, "violin": 3, "cello": 1},
             low=57,
-            high=79,
-            enters=0.62,
+            high=76,
+            enters=0.7,
             style="fills",
             pan=-0.2,
         ),
@@ -174,8 +175,8 @@ GENRE = Genre(
             instruments={"strings": 2, "choir": 1},
             low=52,
             high=74,
-            enters=0.8,
-            style="swells",
+            enters=0.85,
+            style="moving",
             level_db=-2,
         ),
     ),
@@ -239,7 +240,6 @@ GENRE = Genre(
             Role.PERCUSSION: Channel(loudness=-22, reverb=0.2, width=0.5, high_pass_hz=200),
             Role.BASS: Channel(loudness=-20),
             Role.CHORDS: Channel(loudness=-18.5, reverb=0.18, width=0.4, high_pass_hz=85),
-            Role.ARP: Channel(loudness=-21, reverb=0.24, width=0.4, high_pass_hz=120),
             Role.LEAD: Channel(loudness=-17.5, reverb=0.26, width=0.1, high_pass_hz=130),
         },
         reverb_seconds=1.9,

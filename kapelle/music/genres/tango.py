@@ -101,7 +101,7 @@ GENRE = Genre(
         Chair(
             name="bandoneons",
             role=Role.CHORDS,
-            instruments={"bandoneon": 4, "accordion": 1},
+            instruments={"bandoneon": 1},
             low=53,
             high=76,
             enters=0.5,
@@ -131,7 +131,7 @@ GENRE = Genre(
         Chair(
             name="lead",
             role=Role.LEAD,
-            instruments={"bandoneon": 5, "accordion": 1, "clarinet": 1},
+            instruments={"bandoneon": 1},
             low=58,
             high=81,
             enters=0.22,
@@ -165,7 +165,7 @@ GENRE = Genre(
             low=55,
             high=79,
             enters=0.6,
-            style="swells",
+            style="moving",
             pan=-0.1,
         ),
         Chair(
