@@ -331,8 +331,11 @@ def _returning(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     back = any(
         letter in letters[:at] and letters[at - 1] != letter for at, letter in enumerate(letters)
     )
-    earlier = [letter for letter in letters[:-1] if letter != letters[-2]] if len(form) > 2 else []
-    return form if back or not earlier else (*form[:-1], replace(form[-1], letter=earlier[0]))
+    if back or len(form) < 3:
+        return form
+    *others, last = form
+    earlier = [section.letter for section in others if section.letter != others[-1].letter]
+    return (*others, replace(last, letter=earlier[0])) if earlier else form
 
 
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

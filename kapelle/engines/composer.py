@@ -152,7 +152,8 @@ def record(
 def _fade_out(sound: Samples, seconds: Seconds) -> None:
     """Down to nothing over the last `seconds`, as a hand on a fader does it: slowly at first."""
     count = min(frames(seconds, RATE), len(sound))
-    curve = np.cos(np.linspace(0, np.pi / 2, count, dtype=np.float32)) ** 1.5
+    turn = np.linspace(0, np.pi / 2, count, dtype=np.float32)
+    curve = np.maximum(np.cos(turn), 0) ** 1.5
     sound[len(sound) - count :] *= curve[:, None]
 
 
