@@ -80,6 +80,14 @@ SHARES: dict[str, dict[str, tuple[str, ...]]] = {  # several leads: a row each, 
         "bridge": ("..", "Th", ".T"),
         "outro": ("T.", "hT", ".."),
     },
+    "session": {  # roots and dance bands: everybody knows the tune, and plays it
+        "intro": ("T", "."),
+        "verse": ("TT", "oo", "hh"),
+        "build": ("T", "o", "h"),
+        "chorus": ("TT", "oo", "hh"),
+        "bridge": ("..", "TT", "ee"),
+        "outro": ("T", "o", "h"),
+    },
     "front line": {  # jazz: both tell the head, together first, then in two voices
         "intro": ("T", "."),
         "verse": ("TT", "oh"),
@@ -92,6 +100,7 @@ SHARES: dict[str, dict[str, tuple[str, ...]]] = {  # several leads: a row each, 
 """T the tune, o the tune in another octave, h a voice below it, e an echo of it, . rest."""
 PHRASE = 4  # bars
 REFERENCE = 70  # the tune is written around here, and moved by octaves to suit the player
+TUTTI = 0.62  # energy from which a whole orchestra has the theme; below, one desk at a time
 SOARING = 8  # semitones over its register that a last chorus may carry a singing instrument
 CONNECTED = frozenset({"song", "mellow", "trill", "head"})
 GRACE = TICKS // 8  # a cut: as short as fingers are
@@ -132,9 +141,10 @@ def share(scene: Scene, seat: Seat) -> str:
     if len(leads) < 2 or seat.name not in leads:
         return "T"
     manner = _manner(scene, _leads(scene)[0])
-    rows = SHARES[manner][scene.family]
+    shy = manner == "orchestra" and scene.family == "chorus" and scene.energy < TUTTI
+    rows = SHARES[manner]["verse" if shy else scene.family]
     place = leads.index(seat.name)
-    if manner == "orchestra" and scene.family == "verse":
+    if rows is SHARES["orchestra"]["verse"]:
         place = (place + scene.again) % len(leads)
     row = rows[min(place, len(rows) - 1)]
     if len(leads) == 2 and not any("T" in signs for signs in rows[:2]):
@@ -145,6 +155,8 @@ def share(scene: Scene, seat: Seat) -> str:
 def _manner(scene: Scene, first: Seat) -> str:
     if scene.genre.family == "score":
         return "orchestra"
+    if _style(scene, first) == "trill" or scene.genre.tune == "dance":
+        return "session"
     return "front line" if _style(scene, first) == "head" else "band"
 
 
@@ -375,12 +387,16 @@ def _room_above(tune: Sequence[Jot], since: int, seat: Seat) -> bool:
 
 
 def under(note: Jot, scene: Scene) -> Jot:
-    """The chord tone a third to a sixth under a note."""
-    tones = scene.chord(note.at).tones
-    scale = around(scene.chord(note.at), scene.key)
-    choices = [pitch for pitch in range(note.pitch - 9, note.pitch - 2) if pitch % 12 in tones]
+    """The tone a third to a sixth under a note: of the chord where it lasts, of the scale in passing."""
+    chord = scene.chord(note.at)
+    scale = around(chord, scene.key)
+    choices = [
+        pitch for pitch in range(note.pitch - 9, note.pitch - 2) if pitch % 12 in chord.tones
+    ]
     plain = [pitch for pitch in range(note.pitch - 4, note.pitch - 2) if pitch % 12 in scale]
-    pitch = max(choices or plain or [note.pitch - 12])
+    lasting = note.length >= TICKS or scene.ground.strong(note.at - scene.at)
+    first, second = (choices, plain) if lasting else (plain, choices)
+    pitch = max(first or second or [note.pitch - 12])
     return Jot(note.at, note.length, pitch, note.strength * 0.8, note.manner)
 
 

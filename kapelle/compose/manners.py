@@ -163,9 +163,10 @@ MANNERS: Mapping[str, Manner] = {
     "arp": Manner(
         steps={0: 0.04, 1: 0.38, -1: 0.34, 2: 0.12, -2: 0.1, 3: 0.02},
         stories=(
-            ("RR;", "RT;", "RR;", "RT."),
-            ("aa;", "at;", "bb;", "ac."),
-            ("as;", "at;", "ba;", "ac."),
+            ("aa;", "at;", "bb;", "tc."),
+            ("as;", "at;", "bs;", "ac."),
+            ("aT;", "sc;", "bb;", "aT."),
+            ("at;", "as;", "bt;", "fc."),
         ),
         scale="chord",
         reach=10,
@@ -223,9 +224,9 @@ MANNERS: Mapping[str, Manner] = {
     "theme": Manner(
         steps={0: 0.05, 1: 0.28, -1: 0.34, 2: 0.1, -2: 0.1, 3: 0.06, -3: 0.03, 4: 0.04},
         stories=(
-            ("as,", "sc.", "bs,", "ac."),
+            ("as,", "sc.", "bs,", "tc."),
             ("as,", "fc.", "bf,", "gc."),
-            ("at,", "sc,", "bi,", "ac."),
+            ("at,", "sc,", "bi,", "fc."),
             ("as,", "ic.", "bs,", "gc."),
         ),
         reach=10,

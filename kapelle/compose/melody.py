@@ -23,7 +23,7 @@ DRAWS = 64
 CENTRES = {"verse": 67, "intro": 73, "outro": 73, "build": 71, "bridge": 71, "chorus": 73}
 PHRASE = 4  # bars
 LIFT = 3  # semitones that a contrasting phrase lies higher
-KIN = {"same": 3, "upside down": 2, "second": 3, "rhythm": 2}  # how another letter uses the germ
+KIN = {"same": 1, "upside down": 2, "second": 3, "rhythm": 2}  # how another letter uses the germ
 
 
 @dataclass(frozen=True)

@@ -230,6 +230,7 @@ GENRE = Genre(
         ),
         Groove({"kick": "9... .... ..9. .9..", "snare": "..8. .8.. 8..8 ..89"}),
     ),
+    tune="riff",
     mix=CLUB.but(
         channels={
             Role.DRUMS: Channel(loudness=-16.5, reverb=0.06, width=0.2, drive=0.35),

@@ -187,6 +187,7 @@ GENRE = Genre(
             }
         ),
     ),
+    tune="pentatonic",
     mix=MixSheet(
         channels={
             Role.DRUMS: Channel(loudness=-17.5, reverb=0.04, width=0.15, drive=0.15),

@@ -188,6 +188,7 @@ GENRE = Genre(
             }
         ),
     ),
+    tune="pentatonic",
     mix=MixSheet(
         channels={
             Role.DRUMS: Channel(

@@ -197,6 +197,7 @@ GENRE = Genre(
             {"kick": "8... .... ....", "snare": ".... ..4. 5.67", "hat": "5.3. 5... ...."}, beats=3
         ),
     ),
+    tune="song",
     mix=MixSheet(
         channels={
             Role.DRUMS: Channel(loudness=-15, reverb=0.14, width=0.2),

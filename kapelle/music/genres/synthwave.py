@@ -257,6 +257,7 @@ GENRE = Genre(
         ),
     ),
     solos=("lead",),
+    tune="arp",
     mix=POP.but(
         channels={
             Role.DRUMS: Channel(loudness=-16.5, reverb=0.2, width=0.25, drive=0.15),

@@ -239,6 +239,7 @@ GENRE = Genre(
             }
         ),
     ),
+    tune="arp",
     mix=CLUB.but(
         channels={
             Role.DRUMS: Channel(loudness=-17, reverb=0.05, width=0.15, drive=0.15),

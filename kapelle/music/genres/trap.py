@@ -169,6 +169,7 @@ GENRE = Genre(
             }
         ),
     ),
+    tune="chant",
     mix=MixSheet(
         channels={
             Role.DRUMS: Channel(loudness=-17.5, reverb=0.05, width=0.1, drive=0.25),
