@@ -72,7 +72,7 @@ NEVER = 1 << 40
 Tone: TypeAlias = NDArray[np.int16]
 """[frames, 1 or 2] a tone as it is kept: half the room, and its noise is 100 dB down."""
 
-FULL = 32767.0  # of a tone: no instrument's peaks at 1
+FULL = 32767.0  # of a tone at its voice's level: no instrument's peaks at 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _stem(player: _Player, bank: Bank | None, length: Frames, rate: int, crate: 
                     note.release,
                     note.cut,
                     note.fade,
-                    note.gain * player.voice.level / FULL,
+                    note.gain / FULL,
                 )
         player.done += len(notes)
     if player.voice.through and not player.halt.is_set():
@@ -248,7 +248,8 @@ def _tone(
     last = length >= player.voice.rings * rate
     if last:
         ends_softly(played, rate, DYING)
-    tone = np.rint(np.clip(played, -1, 1) * np.float32(FULL)).astype(np.int16)
+    loud = played * np.float32(FULL * player.voice.level)
+    tone = np.rint(np.clip(loud, -FULL, FULL)).astype(np.int16)
     rang = struck or player.voice.shaped or len(tone) < length
     crate.keep(key, tone, struck=struck, whole=rang or last)
     return tone

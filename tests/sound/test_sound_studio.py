@@ -80,9 +80,22 @@ def test_a_small_crate_keeps_the_latest_tones_and_forgets_the_rest() -> None:
     crate = studio.Crate(most=1000)
     keys = [("x", None, RATE, studio.Cue(pitch, 1.0)) for pitch in range(3)]
     for key in keys:
-        crate.keep(key, np.zeros((100, 1), np.float32), whole=True)
-    assert crate.find(keys[0], 50) is None
-    assert crate.find(keys[2], 50) is not None
+        crate.keep(key, np.zeros((200, 1), np.int16), struck=False, whole=True)
+    assert crate.find(keys[0], 50, struck=False) is None
+    assert crate.find(keys[2], 50, struck=False) is not None
+
+
+def test_a_crate_lets_a_drum_go_later_than_a_tone_and_still_lets_it_go() -> None:
+    crate = studio.Crate(most=1000)
+    drum = ("kit", None, RATE, studio.Cue(36, 1.0))
+    crate.keep(drum, np.zeros((200, 1), np.int16), struck=True, whole=True)
+    found: list[bool] = []
+    for pitch in range(12):
+        key = ("x", None, RATE, studio.Cue(pitch, 1.0))
+        crate.keep(key, np.zeros((200, 1), np.int16), struck=False, whole=True)
+        found.append(drum in crate._shelves[True])
+    assert found[3], "two tones fit beside it, and it outlives the next"
+    assert not found[-1], "what nobody asks for goes in the end"
 
 
 @pytest.mark.parametrize("seconds", [0.05, 1.0, 1.23456])
