@@ -7,7 +7,7 @@ its own. Whatever was asked is heard by the first chorus; whatever was refused h
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kapelle.compose import lexicon
+from kapelle.compose import homes, lexicon
 from kapelle.compose.reading import Reading, members, refused
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
@@ -30,14 +30,52 @@ ROLES: Mapping[str, tuple[Role, ...]] = {
     "effects": (Role.EFFECTS,),
 }
 NAMED_ROLES: Mapping[str, tuple[Role, ...]] = {
+    # keys and mallets
+    "church organ": (Role.CHORDS, Role.PAD, Role.LEAD),
+    "bandoneon": (Role.LEAD, Role.CHORDS),
     "celesta": (Role.LEAD, Role.COUNTER, Role.ARP),
     "vibraphone": (Role.LEAD, Role.COUNTER, Role.CHORDS),
+    "marimba": (Role.ARP, Role.LEAD, Role.COUNTER, Role.CHORDS),
+    "xylophone": (Role.LEAD, Role.COUNTER, Role.ARP),
+    "kalimba": (Role.LEAD, Role.ARP, Role.COUNTER),
+    "steel drums": (Role.LEAD, Role.ARP, Role.COUNTER),
+    "music box": (Role.LEAD, Role.ARP, Role.COUNTER),
+    "singing bowls": (Role.COUNTER, Role.ARP, Role.LEAD),
+    "tubular bells": (Role.COUNTER, Role.LEAD),
+    "timpani": (Role.BASS, Role.COUNTER),
+    # plucked strings
     "electric guitar": (Role.LEAD, Role.CHORDS, Role.COUNTER),
+    "overdriven guitar": (Role.LEAD, Role.CHORDS, Role.COUNTER),
+    "muted guitar": (Role.CHORDS, Role.COUNTER),
+    "pedal steel": (Role.COUNTER, Role.LEAD),
+    "mandolin": (Role.CHORDS, Role.LEAD, Role.COUNTER),
+    "harp": (Role.ARP, Role.CHORDS, Role.LEAD, Role.COUNTER),
+    "sitar": (Role.LEAD, Role.COUNTER),
+    "koto": (Role.LEAD, Role.COUNTER, Role.ARP),
+    "oud": (Role.LEAD, Role.COUNTER),
+    "dulcimer": (Role.LEAD, Role.ARP, Role.COUNTER),
+    # bowed strings and voices
     "violin": (Role.LEAD, Role.COUNTER),
+    "fiddle": (Role.LEAD, Role.COUNTER),
+    "erhu": (Role.LEAD, Role.COUNTER),
+    "viola": (Role.COUNTER, Role.LEAD),
     "cello": (Role.COUNTER, Role.LEAD),
+    "pizzicato strings": (Role.ARP, Role.COUNTER, Role.CHORDS),
+    "vocal chops": (Role.LEAD, Role.COUNTER),
+    # winds and brass
+    "bassoon": (Role.COUNTER, Role.LEAD),
+    "trombone": (Role.COUNTER, Role.LEAD),
+    "french horn": (Role.COUNTER, Role.LEAD, Role.PAD),
+    "brass section": (Role.COUNTER, Role.LEAD, Role.CHORDS),
+    "synth brass": (Role.CHORDS, Role.COUNTER, Role.LEAD),
+    # synthesisers and drums
     "supersaw": (Role.CHORDS, Role.LEAD),
     "pluck": (Role.ARP, Role.LEAD, Role.COUNTER),
     "percussion": (Role.PERCUSSION,),
+    "cajon": (Role.DRUMS, Role.PERCUSSION),
+    "hand drums": (Role.PERCUSSION, Role.DRUMS),
+    "taiko": (Role.DRUMS, Role.PERCUSSION),
+    "orchestral drums": (Role.DRUMS, Role.PERCUSSION),
 }
 # Registers by role (MIDI), where no chair gives one: bass below, chords in the middle, tune on top.
 REGISTERS: Mapping[Role, tuple[int, int]] = {
@@ -87,14 +125,23 @@ class Place:
 def seat(reading: Reading, genre: Genre, chance: Chance) -> tuple[Place, ...]:
     """Everybody in this song, the genre's chairs first."""
     absent = refused(reading)
-    asked = [fact.value for fact in reading.players if members(fact.value) - absent]
-    if reading.alone and asked:
+    named = (*reading.leads, *reading.players, *reading.solos)
+    asked = [name for name in dict.fromkeys(f.value for f in named) if members(name) - absent]
+    if reading.alone and asked and not _theirs(asked, genre):
         return _alone(asked, genre, absent)
     expected = [name for name in _expected(reading, genre) if not members(name) & absent]
+    expected = [] if reading.alone else expected
     asked = [_exactly(player, expected) for player in _once(asked)]
     soft = [name for name in expected if name not in asked]
-    places = _chairs(asked, soft, genre, absent, chance)
+    leading = frozenset(fact.value for fact in reading.leads)
+    places = _chairs(asked, soft, genre, absent, chance, leading=leading)
     return _complete(places, genre, absent)
+
+
+def _theirs(asked: Sequence[str], genre: Genre) -> bool:
+    """The genre is written for those who were named and nobody else: a piano piece, and a piano."""
+    named = frozenset[str]().union(*(members(player) for player in asked))
+    return all(named & chair.instruments.keys() for chair in genre.chairs)
 
 
 def _expected(reading: Reading, genre: Genre) -> list[str]:
@@ -143,11 +190,16 @@ def _chairs(
     genre: Genre,
     absent: frozenset[str],
     chance: Chance,
+    *,
+    leading: frozenset[str],
 ) -> list[Place]:
     claims: dict[str, str] = {}  # chair -> player
     newcomers: list[tuple[str, bool]] = []
     for player, firm in (*((p, True) for p in asked), *((p, False) for p in soft)):
-        chair = _claim(player, genre, claims, absent, firm=firm)
+        if player in leading:
+            chair = _lead(player, genre, claims)
+        else:
+            chair = _claim(player, genre, claims, absent, firm=firm)
         if chair:
             claims[chair.name] = player
         elif firm or (len(newcomers) < 2 and _roles(player) != (Role.BASS,)):
@@ -156,12 +208,20 @@ def _chairs(
     for chair in genre.chairs:
         player = claims.get(chair.name)
         seated = {place.seat.instrument for place in places}
-        name = _who(chair, player, absent | genre.avoid, seated, chance)
+        other = None if player else _other_hand(chair, genre, places)
+        name = other or _who(chair, player, absent | genre.avoid, seated, chance)
         if name and not _struck(chair, absent):
-            places.append(_seated(chair, name, asked=player in asked))
+            places.append(_seated(chair, name, genre, asked=player in asked))
     for player, firm in newcomers:
         places.append(_newcomer(player, places, genre, absent, asked=firm))
     return places
+
+
+def _lead(player: str, genre: Genre, claims: Mapping[str, str]) -> Chair | None:
+    """The chair of one who should have the tune: a lead's, even where it was not thought of."""
+    free = [c for c in genre.chairs if c.role is Role.LEAD and c.name not in claims]
+    listed = [chair for chair in free if members(player) & chair.instruments.keys()]
+    return next(iter(listed or free), None)
 
 
 def _claim(
@@ -181,6 +241,20 @@ def _claim(
             if chair.role is role and role not in (Role.EFFECTS, Role.PAD, Role.CHORDS):
                 return chair
     return None
+
+
+def _other_hand(chair: Chair, genre: Genre, places: Sequence[Place]) -> str | None:
+    """What this player sits at already: chairs with one and the same choice are two hands of one."""
+    played = {place.seat.name: place.seat.instrument for place in places}
+    return next(
+        (
+            played[other.name]
+            for other in genre.chairs
+            if other.name in played and other.instruments == chair.instruments
+            if len(chair.instruments) > 1
+        ),
+        None,
+    )
 
 
 def _roles(player: str) -> tuple[Role, ...]:
@@ -226,9 +300,16 @@ def _struck(chair: Chair, absent: frozenset[str]) -> bool:
     return bool(members("drums") & absent and STRUCK & chair.instruments.keys())
 
 
-def _seated(chair: Chair, name: str, *, asked: bool) -> Place:
+def _style(chair: Chair, name: str, genre: Genre) -> str:
+    """Whose manner: the chair's own, but a stranger's hands do as they do at home."""
+    if name in chair.instruments or chair.role not in {Role.CHORDS, Role.PERCUSSION}:
+        return chair.home
+    known = homes.manner(name, chair.role, genre)
+    return known.home if known else chair.home
+
+
+def _seated(chair: Chair, name: str, genre: Genre, *, asked: bool) -> Place:
     low, high = register(name, chair.low, chair.high)
-    at_home = name in chair.instruments
     return Place(
         seat=Seat(
             name=chair.name,
@@ -239,7 +320,7 @@ def _seated(chair: Chair, name: str, *, asked: bool) -> Place:
             pan=chair.pan,
             level_db=chair.level_db,
         ),
-        style=chair.home if at_home or chair.role is not Role.CHORDS else "",
+        style=_style(chair, name, genre),
         enters=chair.enters,
         leaves=chair.leaves,
         asked=asked,
@@ -269,7 +350,7 @@ def _newcomer(
     taken = [place.seat.role for place in places]
     roles = _roles(name)
     role = min(roles, key=taken.count) if roles[0] in taken else roles[0]
-    return _place(name, role, places, asked=asked)
+    return _place(name, role, places, genre, asked=asked)
 
 
 def _usual(player: str, genre: Genre, absent: frozenset[str]) -> str:
@@ -279,15 +360,17 @@ def _usual(player: str, genre: Genre, absent: frozenset[str]) -> str:
     return next(name for name in wanted if name not in absent)
 
 
-def _place(name: str, role: Role, places: Sequence[Place], *, asked: bool) -> Place:
+def _place(name: str, role: Role, places: Sequence[Place], genre: Genre, *, asked: bool) -> Place:
     names = {place.seat.name for place in places}
     called = next(n for n in (name, *(f"{name} {k}" for k in range(2, 40))) if n not in names)
-    low, high = register(name, *REGISTERS[role])
+    known = homes.manner(name, role, genre)
+    at_home = known is not None and name in known.instruments
+    low, high = register(name, *((known.low, known.high) if known and at_home else REGISTERS[role]))
     centred = role in (Role.BASS, Role.DRUMS)
     pan = 0.0 if centred else PANS[len(places) % len(PANS)]
     return Place(
         seat=Seat(name=called, instrument=name, role=role, low=low, high=high, pan=pan),
-        style="",
+        style=known.home if known else "",
         enters=ENTERS[role],
         leaves=1.01,
         asked=asked,
@@ -307,11 +390,11 @@ def _alone(asked: Sequence[str], genre: Genre, absent: frozenset[str]) -> tuple[
     if pitched and Role.LEAD not in roles:
         best = next((p for p in pitched if p.seat.role is not Role.BASS), None)
         if best:
-            places.append(_place(best.seat.instrument, Role.LEAD, places, asked=True))
+            places.append(_place(best.seat.instrument, Role.LEAD, places, genre, asked=True))
     elif pitched and not roles & {Role.CHORDS, Role.PAD}:
         able = next((p for p in pitched if not INSTRUMENTS[p.seat.instrument].one_voice), None)
         if able:
-            places.insert(0, _place(able.seat.instrument, Role.CHORDS, places, asked=True))
+            places.insert(0, _place(able.seat.instrument, Role.CHORDS, places, genre, asked=True))
     return tuple(
         replace(place, enters=0.0 if place in pitched else place.enters) for place in places
     )
@@ -327,5 +410,5 @@ def _complete(places: list[Place], genre: Genre, absent: frozenset[str]) -> tupl
         free = [name for name in names if name not in absent and name not in genre.avoid]
         free = free or [name for name in names if name not in absent]
         if free:
-            out.append(_place(free[0], role, out, asked=False))
+            out.append(_place(free[0], role, out, genre, asked=False))
     return tuple(out)
