@@ -291,7 +291,7 @@ def _relatives(chair: Chair, shunned: frozenset[str]) -> dict[str, float]:
     return {
         name: 1.0
         for name, instrument in INSTRUMENTS.items()
-        if instrument.family in families and name not in shunned and name != "percussion"
+        if instrument.family in families and name not in shunned and chair.role in _roles(name)
     }
 
 
