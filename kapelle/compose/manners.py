@@ -99,7 +99,7 @@ MANNERS: Mapping[str, Manner] = {
     "": SINGING,
     "song": SINGING,
     "riff": Manner(
-        steps={0: 0.2, 1: 0.2, -1: 0.22, 2: 0.13, -2: 0.13, 3: 0.05, -3: 0.05, 4: 0.02},
+        steps={0: 0.2, 1: 0.25, -1: 0.29, 2: 0.1, -2: 0.09, 3: 0.03, -3: 0.03, 4: 0.01},
         stories=RIFFS,
         scale="five",
         reach=9,
@@ -135,7 +135,7 @@ MANNERS: Mapping[str, Manner] = {
         ),
     ),
     "pentatonic": Manner(
-        steps={0: 0.12, 1: 0.33, -1: 0.37, 2: 0.09, -2: 0.07, 3: 0.02},
+        steps={0: 0.14, 1: 0.36, -1: 0.41, 2: 0.05, -2: 0.03, 3: 0.01},
         stories=SONGS,
         scale="five",
         reach=8,
@@ -144,7 +144,7 @@ MANNERS: Mapping[str, Manner] = {
         ),
     ),
     "blues": Manner(
-        steps={0: 0.14, 1: 0.24, -1: 0.34, 2: 0.1, -2: 0.12, 3: 0.03, -3: 0.03},
+        steps={0: 0.15, 1: 0.3, -1: 0.39, 2: 0.07, -2: 0.07, 3: 0.02},
         stories=(
             ("ar,", "ar,", "br,", "tr."),
             ("ac,", "ac,", "sc,", "tc."),
@@ -222,7 +222,7 @@ MANNERS: Mapping[str, Manner] = {
         ),
     ),
     "theme": Manner(
-        steps={0: 0.05, 1: 0.28, -1: 0.34, 2: 0.1, -2: 0.1, 3: 0.06, -3: 0.03, 4: 0.04},
+        steps={0: 0.06, 1: 0.31, -1: 0.38, 2: 0.08, -2: 0.08, 3: 0.04, -3: 0.02, 4: 0.03},
         stories=(
             ("as,", "sc.", "bs,", "tc."),
             ("as,", "fc.", "bf,", "gc."),

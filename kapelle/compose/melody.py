@@ -328,8 +328,8 @@ def _settled(ideal: int, before: int, step: Step, tones: Sequence[int]) -> int:
             worse += 2.2
         if move * step.move < 0:
             worse += 2.5
-        if abs(step.move) == 1 and abs(move) > 4:
-            worse += 1.5
+        if abs(step.move) <= 2:
+            worse += 0.8 * max(0, abs(move) - 4)
         return worse, pitch
 
     pool = [p for p in range(ideal - 5, ideal + 6) if p % 12 in tones]
