@@ -18,6 +18,7 @@ from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import MOST, Heard, who
 from kapelle.compose.lexicon import listed
 from kapelle.compose.nearest import Circumstances, at_home, nearest, sits
+from kapelle.compose.staging import is_passing
 from kapelle.music.genre import Genre
 from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
@@ -69,7 +70,9 @@ def votes(heard: Heard, around: Circumstances) -> list[Vote]:
 def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
     before = 0
     for find in heard.wanted:
-        if Kind.GENRE in find.meanings and not is_solo_in_passing(heard, find):
+        if _is_passing(heard, find):
+            continue
+        if Kind.GENRE in find.meanings:
             genre, style, loud = str(find.meanings[Kind.GENRE]), None, OWN
         elif Kind.STYLE in find.meanings:
             style = str(find.meanings[Kind.STYLE])
@@ -86,12 +89,18 @@ def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
         yield Vote(genre, weight, find, style, share, _is_adjective(heard, find))
 
 
+def _is_passing(heard: Heard, find: Find) -> bool:
+    """Somebody's solo or somebody's beginning, and no name for the whole: "starts with solo piano"."""
+    return bool(who(find)) and (is_solo_in_passing(heard, find) or is_passing(heard, find))
+
+
 def _flavours(heard: Heard, around: Circumstances) -> list[Vote]:
     """Nobody named a genre: then "gospel choir" speaks for gospel, "ipanema" for bossa nova."""
     out: list[Vote] = []
     for find in heard.wanted:
         weak = {Kind.FLAVOUR, Kind.HINT} & find.meanings.keys()
-        if weak and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}:
+        rhythm = {"drums", "bass"} & {*who(find)}
+        if weak and not rhythm and not find.meanings.keys() & {Kind.GENRE, Kind.STYLE}:
             name = str(find.meanings[max(weak)])
             style = None if name in GENRES else name
             genre = nearest(name, around) if style else name

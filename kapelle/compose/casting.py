@@ -6,9 +6,9 @@ Names here are keys of INSTRUMENTS or of `lexicon.GROUPS`; who then sits where i
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
-from kapelle.compose.lexicon import listed
+from kapelle.compose.lexicon import MACHINE_WORDS, MACHINES, listed
 from kapelle.compose.nearest import members, sent_home
-from kapelle.compose.staging import section_of
+from kapelle.compose.staging import is_passing, section_of
 
 _DRUM_WORDS = frozenset({"beat", "beats", "groove"})  # "just a chill beat" is not drums alone
 _ADJECTIVES = frozenset({Kind.MOOD, Kind.PRODUCTION, Kind.PACE, Kind.ERA, Kind.HINT})
@@ -36,7 +36,8 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
             and not _is_part(heard, find)
             and section_of(heard, find) is None
         ):
-            for player in who(find):
+            machines = words.lower() in MACHINE_WORDS
+            for player in MACHINES if machines else who(find):
                 found.setdefault(player, Fact(player, words))
         elif find.meanings.get(Kind.DRUMLESS) == "drums":
             found.setdefault("drums", Fact("drums", words))
@@ -85,6 +86,8 @@ def alone(heard: Heard, players: tuple[Fact[str], ...]) -> Fact[bool] | None:
     for find, _ in heard.said(Kind.NO_OTHERS):
         return Fact(True, heard.words(find)) if players else None
     for find, _ in heard.said(Kind.ONLY):
+        if is_passing(heard, find):
+            continue
         beside = _next_to(heard, find)
         if beside and all(player.value in beside for player in players):
             return Fact(True, heard.words(find))
@@ -135,7 +138,7 @@ def solos(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
     found: dict[str, Fact[str]] = {}
     for find in heard.wanted:
         words = heard.words(find)
-        if who(find) and words.lower().endswith(_SOLOS) and _has_article(heard, find):
+        if who(find) and words.lower().endswith(_SOLOS) and _is_played(heard, find):
             found |= {name: Fact(name, words) for name in who(find)}
         elif Kind.SOLO in find.meanings:
             before = heard.page.until.get(find.first)
@@ -147,16 +150,23 @@ def solos(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
     return tuple(fact for name, fact in found.items() if name not in refused)
 
 
+def _is_played(heard: Heard, find: Find) -> bool:
+    """Somebody's solo, and not the name of a music."""
+    return Kind.GENRE not in find.meanings or is_solo_in_passing(heard, find)
+
+
 def _has_article(heard: Heard, find: Find) -> bool:
     """ "With a piano solo" is a solo, "Piano solo, D minor" a piece for one."""
-    if Kind.GENRE not in find.meanings:
-        return True
     return find.first > 0 and heard.page.tokens[find.first - 1].text in _ARTICLES
 
 
 def is_solo_in_passing(heard: Heard, find: Find) -> bool:
     """A genre's name that is here only somebody's solo: "a rock song with a piano solo"."""
-    return heard.words(find).lower() == "piano solo" and _has_article(heard, find)
+    others = any(
+        other is not find and other.meanings.keys() & {Kind.GENRE, Kind.STYLE}
+        for other in heard.wanted
+    )
+    return heard.words(find).lower() == "piano solo" and (others or _has_article(heard, find))
 
 
 def leads(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...]:
@@ -209,13 +219,19 @@ def vocals(heard: Heard) -> Fact[bool] | None:
     refused += [find for find, what in heard.said(Kind.DRUMLESS) if what == "voice"]
     if refused:
         return Fact(False, heard.words(refused[0]))
-    asked = [find for find, value in heard.said(Kind.VOICE) if value]
+    asked = [find for find, value in heard.said(Kind.VOICE) if value and _is_sung(heard, find)]
     without = [
         find for find, value in heard.said(Kind.VOICE) if not value and _is_whole(heard, find)
     ]
     if without and not asked:
         return Fact(False, heard.words(without[0]))
     return Fact(True, heard.words(asked[0])) if asked else None
+
+
+def _is_sung(heard: Heard, find: Find) -> bool:
+    """A duet, but not one "for violin and piano"."""
+    before = heard.page.until.get(find.first)
+    return not (before and who(before) and heard.words(find).lower() in ("duet", "duets"))
 
 
 def voice(heard: Heard) -> Fact[str] | None:

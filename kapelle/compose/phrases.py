@@ -148,7 +148,8 @@ def _coloured(names: Sequence[Phrase], others: list[Phrase]) -> Iterator[Phrase]
 def _player_phrases() -> Iterator[Phrase]:
     for group, words in lexicon.GROUPS.items():
         yield from ((word, Kind.PLAYER, group) for word in listed(words))
-    yield from ((word, Kind.PLAYER, "drums") for word in sorted(lexicon.KIT_CALLS))
+    for word in sorted(lexicon.KIT_CALLS | lexicon.MACHINE_WORDS):
+        yield word, Kind.PLAYER, "drums"
     known: set[str] = set()
     for name, instrument in INSTRUMENTS.items():
         if name in lexicon.UNCALLED:

@@ -121,6 +121,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
     )
     votes = calling.votes(heard, around)
     called = calling.elected(heard, votes)
+    entries = staging.entries(heard, absent)
     return Reading(
         **called._asdict(),
         leanings=calling.leanings(
@@ -145,7 +146,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         players=players,
         absent=absent,
         silent_drums=casting.silent_drums(heard),
-        alone=casting.alone(heard, players),
+        alone=casting.alone(heard, players) if not _in_turns(entries) else None,
         leads=casting.leads(heard, absent),
         solos=casting.solos(heard, absent),
         vocals=vocals,
@@ -155,10 +156,10 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         era=heard.first(Kind.ERA),
         opens=staging.opens(heard, absent),
         late=staging.late(heard, absent),
-        entries=staging.entries(heard, absent),
+        entries=entries,
         sections=staging.sections(heard),
         form=heard.first(Kind.FORM),
-        ending=heard.first(Kind.ENDING),
+        ending=staging.ending(heard),
         key_change=max(
             heard.facts(Kind.KEY_CHANGE), key=lambda change: int(change.value), default=None
         ),
@@ -169,6 +170,11 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
             apologies.choices(heard, bpm=bpm, key=key, metre=metre, absent=absent, called=called)
         ),
     )
+
+
+def _in_turns(entries: Sequence[Fact[Entry]]) -> bool:
+    """Whether an "only" was said of one section."""
+    return any(fact.value.how == "alone" for fact in entries)
 
 
 def _energy(moods: tuple[Fact[str], ...], images: tuple[Fact[str], ...]) -> float | None:

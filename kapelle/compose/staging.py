@@ -214,6 +214,33 @@ def _span(heard: Heard, one: Find, other: Find) -> str:
     return heard.text[min(one.start, other.start) : max(one.end, other.end)]
 
 
+def ending(heard: Heard) -> Fact[str] | None:
+    """How it ends. A loop is one way, a piano loop is not."""
+    for find, value in heard.said(Kind.ENDING):
+        before = heard.page.until.get(find.first)
+        played = before and heard.page.tokens[find.first].tight and who(before)
+        if heard.words(find).lower() != "loop" or not played:
+            return Fact(str(value), heard.words(find))
+    return None
+
+
+def is_passing(heard: Heard, only: Find) -> bool:
+    """Whether an "only" is for a while: in one section, or at the beginning."""
+    at = only.first
+    if section_of(heard, only) is not None:
+        return True
+    while at > 0 and heard.page.tokens[at - 1].text != BREAK and only.first - at < CLAUSE:
+        find = heard.page.until.get(at)
+        if find and Kind.OPENER in find.meanings:
+            return True
+        at = find.first if find else at - 1
+    return any(
+        other.first in range(only.first, only.last + 4)
+        for other, role in heard.said(Kind.SECTION)
+        if role == "intro"
+    )
+
+
 def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
     """A list of sections, one after another: "intro, verse, chorus, outro", "[Intro] [Verse 1]"."""
     run: list[Find] = []

@@ -620,6 +620,46 @@ def test_contradictions_are_decided_and_said() -> None:
     assert len(reading.choices) == 3
 
 
+def test_what_is_said_of_one_section_is_not_said_of_the_song() -> None:
+    assert not read("pop song, starts with solo piano").alone
+    assert not read("folk with only guitar in the outro").alone
+    assert not read("jazz, no drums for the first verse").absent
+    assert read("no vocals in the verse").vocals is None
+    opener = read("pop song, starts with solo piano")
+    assert opener.genre is not None
+    assert (opener.genre.value, opener.also) == ("pop", None)
+
+
+def test_a_sheet_with_headings_gives_form_and_players() -> None:
+    reading = read(
+        "[Intro: soft piano] [Verse 1] [Chorus] [Bridge: strings only] [Outro: fade out]"
+    )
+    assert reading.sections is not None
+    assert reading.sections.value == ("intro", "verse", "chorus", "bridge", "outro")
+    assert [fact.value for fact in reading.opens] == ["felt piano"]
+    assert Entry("strings", "bridge", 0, "alone") in [fact.value for fact in reading.entries]
+
+
+def test_a_ballad_and_a_waltz_are_how_another_music_goes() -> None:
+    ballad, waltz = read("a country ballad"), read("a jazz waltz")
+    assert ballad.genre is not None
+    assert (ballad.genre.value, ballad.also, ballad.tempo_class) == ("country", None, "slow")
+    assert waltz.style is not None
+    assert waltz.metre is not None
+    assert (waltz.style.value, str(waltz.metre.value)) == ("jazz", "3/4")
+
+
+def test_machines_can_be_refused_and_drummers_stay() -> None:
+    silent = refused(read("no drum machines, live drums"))
+    assert "house kit" in silent
+    assert "pop kit" not in silent
+
+
+def test_a_korean_syllable_inside_a_word_is_no_word() -> None:
+    assert not read("배경 음악이 아닌 감성").images
+    assert [fact.value for fact in read("비 오는 밤").images] == ["rain", "night"]
+
+
 @given(st.text(max_size=400))
 def test_any_text_at_all_can_be_read(prompt: str) -> None:
     read(prompt, tags=[prompt[:20]], negative_tags=[prompt[-20:]]).to_json()

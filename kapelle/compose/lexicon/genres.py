@@ -136,6 +136,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 SEASONING: Mapping[str, str] = {
     "lo-fi hip hop": "lo-fi, lofi, 低保真, ローファイ, 로파이",
     "blues": "bluesy",
+    "piano solo": "theme and variations, theme and five variations, tema con variazioni, 変奏曲, 变奏曲",
+    "chamber strings": "fugue, fuga, canon",
     "folk": "folky, folksy, rustic",
     "pop": "poppy, radio-friendly",
     "ambient": "soundscape, soundscapes, atmospheric textures, textures, drifting textures",

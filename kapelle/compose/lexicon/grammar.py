@@ -6,7 +6,7 @@ from kapelle.compose.lexicon.shape import listed
 from kapelle.music.pitch import LETTERS
 
 NEGATORS = (
-    "no, not, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
+    "no, not, not too, nothing too, nothing, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
     "don't include, do not include, leave out, lose the, skip the, skip, doesn't have, don't have, does not have, do not have, doesn't use, aren't any, isn't any, are not any, neither, remove, remove the, mute, mute the, hate, anything but, everything but, all but, instead of, rather than, less of the, "
     "devoid of, free of, free from, absent, n't, stripped of, "
     "ohne, kein, keine, keinen, keiner, keinerlei, nicht, zonder, bez, tanpa, nada de, sin, ningún, ninguna, excepto, menos, sans, pas de, pas d', aucun, aucune, sauf, ni, sem, nenhum, nenhuma, exceto, senza, niente, nessun, nessuna, tranne, 没有, 無し, 无, 無, 不要, 不用, 不带, 去掉, 没, 別, 除了, 禁用, بدون, بلا, без, не, नहीं चाहिए, बगैर, बिना"
@@ -67,7 +67,7 @@ NOTHING = (
     "band name, bandwidth, rubber band, band-aid, headband, broadband, wristband, wedding band, "
     "sound of a person, sample rate, bits, drop by, drop-in, drop off, drop the ball, eye drops, raindrop effect, cough drops, bridge loan, london bridge, suspension bridge, brooklyn bridge, under the bridge, golden gate bridge, burning bridges, verse by verse, bible verse, bible verses, "
     "extended jam section, jam section, reminiscent of, in the soundtrack, in a soundtrack, soundtrack of, soundtracks of, the soundtracks, in the soundtracks, background music in, background music for, as background music, inspired by, 风格, 風格, 曲风, 曲風, 风味, 特别, 特別, 風の, "
-    "captain hook, off the hook, hook up, hooked, hook and loop, solo trip, solo traveler, solo travel, solo artist, solo album, han solo"
+    "api key, api keys, captain hook, off the hook, hook up, hooked, hook and loop, solo trip, solo traveler, solo travel, solo artist, solo album, han solo"
 )  # fmt: skip
 
 # Small words that tell one Latin-lettered language from the next.

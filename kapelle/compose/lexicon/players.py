@@ -108,7 +108,7 @@ USUAL: Mapping[str, str] = {
 ENSEMBLES: Mapping[tuple[str, ...], str] = {
     ("strings", "french horn", "flute", "timpani"): "orchestra, full orchestra, symphony orchestra, orchestral instruments, orchestral arrangement, orchestral backing, orchester, orquesta, orchestre, orquestra, 管弦乐团, 交响乐团, 管弦楽団, 오케스트라 연주, оркестр, أوركسترا كاملة",
     ("strings", "brass"): "orchestral hits, orchestral hit, orchestral stabs, orchestral swells, orchestral swell, full orchestration, lush orchestration, orchestration, orchestrations",
-    ("violin", "viola", "cello", "strings"): "string quartet, string trio, string quintet, streichquartett, cuarteto de cuerda, cuarteto de cuerdas, quatuor à cordes, quarteto de cordas, quartetto d'archi, 弦乐四重奏, 弦楽四重奏, 현악 4중주, 현악 사중주, струнный квартет",
+    ("violin", "viola", "cello"): "string quartet, string trio, string quintet, streichquartett, cuarteto de cuerda, cuarteto de cuerdas, quatuor à cordes, quarteto de cordas, quartetto d'archi, 弦乐四重奏, 弦楽四重奏, 현악 4중주, 현악 사중주, струнный квартет",
     ("drums", "bass"): "rhythm section, drum and bass backing, drum and bass groove, drum and bass rhythm, drum and bass section, drum & bass groove, drum and bass pattern, rhythmusgruppe, sección rítmica, section rythmique",
     ("piano", "upright bass", "jazz kit"): "jazz trio, piano trio, jazz combo, jazz quartet, jazz quintet, trio de jazz",
     ("electric guitar", "bass", "drums"): "power trio, rock band, full band, live band, garage band, full-band",
@@ -240,6 +240,14 @@ OTHER_TONGUES: Mapping[str, str] = {
     "brush kit": "brush drumming, brushed snare, brushed snares, soft brushed drums, soft brushed percussion, brushed percussion, drum brushes, brushes on snare, brushed kit, ブラシドラム, 브러시 드럼, 刷子鼓, 鼓刷",
     "latin kit": "timbales and congas, salsa drums, latin percussion, afro-cuban percussion, complex percussion, ラテンパーカッション, 라틴 퍼커션",
 }  # fmt: skip
+
+# Refused in one word, these kits go and the others stay.
+MACHINES = ("trap kit", "house kit", "techno kit", "eighties kit", "chip kit", "break kit")
+MACHINE_WORDS = frozenset(
+    listed(
+        "electronic drums, digital drums, programmed drums, drum machine, drum machines, electronic beats, electronic beat, elektronische drums, cajas de ritmo, boîte à rythmes, ドラムマシン, 드럼 머신, 电子鼓, 鼓机"
+    )
+)
 
 # Players the band lacks: who stands in, and how they are called. A word that an instrument of the
 # house answers to is left out at reading time, so hiring a player here needs no change.
