@@ -140,15 +140,15 @@ MANNERS: Mapping[str, Manner] = {
         scale="five",
         reach=8,
         taste=Taste(
-            shares={"repeat": 0.12, "step": 0.45, "third": 0.32, "leap": 0.11}, compass=(7, 16)
+            shares={"repeat": 0.12, "step": 0.45, "third": 0.32, "leap": 0.11}, compass=(9, 17)
         ),
     ),
     "blues": Manner(
         steps={0: 0.15, 1: 0.3, -1: 0.39, 2: 0.07, -2: 0.07, 3: 0.02},
         stories=(
-            ("ar,", "ar,", "br,", "tr."),
+            ("ar,", "ar,", "br,", "ir."),
             ("ac,", "ac,", "sc,", "tc."),
-            ("ar,", "sr,", "br,", "ar."),
+            ("ar,", "ar,", "sr,", "br."),
         ),
         scale="blue",
         reach=8,
@@ -156,7 +156,7 @@ MANNERS: Mapping[str, Manner] = {
         firm=False,
         taste=Taste(
             shares={"repeat": 0.16, "step": 0.42, "third": 0.3, "leap": 0.12},
-            compass=(7, 15),
+            compass=(9, 16),
             anchored=1.5,
         ),
     ),
