@@ -12,11 +12,14 @@ from kapelle.compose.scene import Cue, Jot, Scene, Tier, row, tier
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
-from kapelle.music.idiom import PLAIN, SIXTEENTHS, Comping, Runs
+from kapelle.music.idiom import PLAIN, SIXTEENTHS, Comping, Runs, Shape
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 ELSEWHERE = (0, 4, -4, 7, -2, 2)  # semitones the hands lie off their place, take by take
+FLOOR = 47  # below B2 the bass is alone
+# But for shapes that stand on their root: a guitar's lowest string, and its open chords.
+FLOORS = {Shape.POWER: 40, Shape.OCTAVE: 40, Shape.OPEN: 43}
 RISE = 3  # semitones: an inversion up
 LADDER = replace(PLAIN, voices=3)  # what an arpeggio climbs
 CELLAR = 43  # an instrument that reaches G2 can take over the bass
@@ -79,7 +82,8 @@ def _singing(jots: list[Jot], cue: Cue) -> list[Jot]:
 def held(cue: Cue, idiom: Comping, lean: int) -> dict[int, Voicing]:
     """A voicing for every span, by the tick it starts at, and for what comes after the section."""
     scene = cue.scene
-    low = max(cue.seat.low, 47) if cue.seat.high - 47 >= 12 else cue.seat.low
+    floor = FLOORS.get(idiom.shape, FLOOR)
+    low = max(cue.seat.low, floor) if cue.seat.high - floor >= 12 else cue.seat.low
     chords = (*(span.chord for span in scene.spans), scene.coming)
     found = voicing.through(chords, (low, cue.seat.high), idiom.voices, lean, idiom.shape)
     return dict(zip((*scene.starts, scene.end), found, strict=True))

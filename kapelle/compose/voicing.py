@@ -5,6 +5,7 @@ them is searched (Viterbi): movement of the voices, distance from the middle of 
 spacing. The top voice counts most, since it is the one that is heard as a tune.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -15,6 +16,7 @@ Voicing = tuple[int, ...]  # pitches, low to high
 MUD = 48  # below C3 two notes want a fifth between them; thirds growl
 BREADTH = 19  # an octave and a fifth: what two hands or four strings hold without a stretch
 COLOUR = {1: (0,), 2: (1, 0), 3: (1, 0, 2), 4: (1, 3, 0, 2), 5: (1, 3, 0, 4, 2)}  # tones by need
+GROWL = 9.0  # what a third in the cellar costs: more than any way round it
 KEEP = 10  # positions per chord that the search carries on
 
 
@@ -30,11 +32,8 @@ def through(
 
     `lean` moves the hands that many semitones off the middle of their register.
     """
-    middle = sum(register) / 2 + lean
-    layers = [
-        _positions(_held(chord, shape), chord.root, register, voices, round(middle))
-        for chord in chords
-    ]
+    middle = (register[0] + REACH[shape] if shape in REACH else sum(register) / 2) + lean
+    layers = [_ways(chord, shape, register, voices, round(middle)) for chord in chords]
     if not layers:
         return ()
     costs = [_rest(voicing, middle) for voicing in layers[0]]
@@ -54,6 +53,71 @@ def through(
     for trail in reversed(trails):
         path.append(trail[path[-1]])
     return tuple(layer[place] for layer, place in zip(layers, reversed(path), strict=True))
+
+
+def _ways(
+    chord: Chord, shape: Shape, register: tuple[int, int], voices: int, middle: int
+) -> tuple[Voicing, ...]:
+    """The positions of a chord in a shape; where the shape finds no room, close ones."""
+    found = SHAPED[shape](chord, register, voices) if shape in SHAPED else ()
+    if found:
+        return tuple(sorted(found, key=lambda group: _rest(group, middle))[:KEEP])
+    return _positions(_held(chord, shape), chord.root, register, voices, middle)
+
+
+@lru_cache(maxsize=2048)
+def _power(chord: Chord, register: tuple[int, int], voices: int) -> tuple[Voicing, ...]:
+    """Root, fifth and octave, the root always at the bottom: what an amplifier keeps apart."""
+    fifth = (chord.fifth - chord.root) % 12
+    steps = (0, fifth, 12)[: max(2, min(voices, 3))]
+    return _from_below(chord.root, steps, register)
+
+
+@lru_cache(maxsize=2048)
+def _octave(chord: Chord, register: tuple[int, int], voices: int) -> tuple[Voicing, ...]:  # noqa: ARG001 -- a shape has one form
+    return _from_below(chord.root, (0, 12), register)
+
+
+def _from_below(
+    root: int, steps: tuple[int, ...], register: tuple[int, int]
+) -> tuple[Voicing, ...]:
+    low, high = register
+    roots = [pitch for pitch in range(low, high - steps[-1] + 1) if pitch % 12 == root]
+    return tuple(tuple(bottom + step for step in steps) for bottom in roots)
+
+
+@lru_cache(maxsize=2048)
+def _open(chord: Chord, register: tuple[int, int], voices: int) -> tuple[Voicing, ...]:
+    """As a guitar in first position or spread strings: the root below, a fifth or more of air above
+    it, and every tone of the chord on top, no two of them closer than a whole tone."""
+    low, high = register
+    wanted = _wanted(chord.tones, voices)
+    found: list[Voicing] = []
+    for bottom in range(low, min(low + 12, high)):
+        if bottom % 12 != chord.root:
+            continue
+        span = range(bottom + 7, min(high, bottom + WIDEST) + 1)
+        pool = [pitch for pitch in span if pitch % 12 in chord.tones]
+        found += [
+            (bottom, *group)
+            for group in combinations(pool, max(voices, len(wanted)) - 1)
+            if {bottom % 12, *(pitch % 12 for pitch in group)} >= set(wanted)
+            and group[0] - bottom <= TENTH
+            and all(2 <= above - below <= AIR for below, above in pairwise(group))
+        ]
+    return tuple(found)
+
+
+WIDEST = 28  # semitones from the lowest string to the highest: two octaves and a third
+TENTH, AIR = 16, 9  # between the two lowest at most, and between any two above them
+REACH: dict[Shape, int] = {Shape.POWER: 10, Shape.OCTAVE: 10, Shape.OPEN: 15}
+"""Where shapes that stand on their root are at home: so far above the bottom of the register."""
+SHAPED: dict[Shape, Callable[[Chord, tuple[int, int], int], tuple[Voicing, ...]]] = {
+    Shape.POWER: _power,
+    Shape.OCTAVE: _octave,
+    Shape.OPEN: _open,
+}
+"""Shapes with positions of their own; the others are close positions of fewer tones."""
 
 
 def _held(chord: Chord, shape: Shape) -> tuple[int, ...]:
@@ -133,7 +197,7 @@ def _rest(voicing: Voicing, middle: float) -> float:
 def _spacing(voicing: Voicing, root: int) -> float:
     """Wide below, close above; no cluster on top, no growl below, no bare root on top for nothing."""
     gaps = [high - low for low, high in pairwise(voicing)]
-    growl = sum(4.0 for low, gap in zip(voicing, gaps, strict=False) if low < MUD and gap < 7)
+    growl = sum(GROWL for low, gap in zip(voicing, gaps, strict=False) if low < MUD and gap < 7)
     semitones = sum(2.5 for gap in gaps if gap == 1) + (2.0 if gaps and gaps[-1] <= 2 else 0.0)
     holes = sum(0.6 * (gap - 9) for gap in gaps if gap > 9)
     return growl + semitones + holes + (0.4 if voicing[-1] % 12 == root else 0.0)

@@ -10,6 +10,7 @@ from kapelle.compose import critic, harmony, voicing
 from kapelle.compose.critic import Heard
 from kapelle.compose.picture import TICKS, Stroke, strokes
 from kapelle.music.chord import MAJOR, MINOR, Chord, read, spell
+from kapelle.music.idiom import Shape
 from kapelle.music.pitch import Key
 from kapelle.music.units import Metre
 
@@ -111,3 +112,30 @@ def test_the_critic_prefers_a_song_to_an_exercise(worse: list[Heard]) -> None:
 def test_the_critic_minds_wrong_notes_on_strong_beats() -> None:
     off = [Heard(n.at, n.length, n.pitch, strong=n.strong, fits=not n.strong) for n in GOOD]
     assert critic.score(GOOD, 0) > critic.score(off, 0)
+
+
+@given(st.lists(chords, min_size=1, max_size=4), st.integers(40, 52), st.integers(3, 5))
+def test_an_open_chord_stands_on_its_root_with_air_above_it(
+    row: list[Chord], low: int, voices: int
+) -> None:
+    for hand, chord in zip(
+        voicing.through(tuple(row), (low, low + 40), voices, 0, Shape.OPEN), row, strict=True
+    ):
+        assert hand[0] % 12 == chord.root
+        assert hand[1] - hand[0] >= 7
+        assert len(hand) == len(set(hand)) >= min(voices, 3)
+
+
+@given(st.lists(chords, min_size=1, max_size=4), st.integers(36, 52))
+def test_a_power_chord_is_root_fifth_and_octave(row: list[Chord], low: int) -> None:
+    for hand, chord in zip(
+        voicing.through(tuple(row), (low, low + 30), 3, 0, Shape.POWER), row, strict=True
+    ):
+        assert [pitch - hand[0] for pitch in hand] == [0, (chord.fifth - chord.root) % 12, 12]
+        assert hand[0] % 12 == chord.root
+
+
+@given(st.lists(chords, min_size=1, max_size=4), st.sampled_from(list(Shape)))
+def test_no_shape_growls_where_there_is_room(row: list[Chord], shape: Shape) -> None:
+    for hand in voicing.through(tuple(row), (43, 79), 4, 0, shape):
+        assert all(b - a >= 5 for a, b in pairwise(hand) if a < voicing.MUD)
