@@ -232,6 +232,7 @@ def _claim(
     wanted = members(player) - absent
     for chair in free:
         low = chair.role is Role.BASS and _roles(player) != (Role.BASS,)  # a synth is no bass here
+        low = low and player not in chair.instruments  # but a cello is, in a quartet
         if wanted & chair.instruments.keys() and not low:
             return chair
     if not firm and _roles(player) != (Role.BASS,):  # one bass is enough

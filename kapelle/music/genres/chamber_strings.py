@@ -38,8 +38,8 @@ CELLO = Line(  # a bass that sings: steps wherever there is time for one
 
 CHAIRS = (
     Chair(name="first violin", role=Role.LEAD, instruments={"violin": 1}, low=62, high=89, style="song", pan=-0.4),
-    Chair(name="second violin", role=Role.CHORDS, instruments={"violin": 1}, low=57, high=74, enters=0.2, plays=SECOND_DESK, pan=-0.15, level_db=-3),
-    Chair(name="viola", role=Role.ARP, instruments={"viola": 1}, low=50, high=69, enters=0.24, plays=INNER_EIGHTHS, pan=0.15, level_db=-1),
+    Chair(name="second violin", role=Role.CHORDS, instruments={"violin": 1}, low=57, high=74, enters=0.2, plays=SECOND_DESK, pan=-0.15),
+    Chair(name="viola", role=Role.ARP, instruments={"viola": 1}, low=50, high=69, enters=0.24, plays=INNER_EIGHTHS, pan=0.15),
     Chair(name="cello", role=Role.BASS, instruments={"cello": 1}, low=36, high=57, plays=CELLO, pan=0.38),
 )  # fmt: skip
 
@@ -136,8 +136,8 @@ GENRE = Genre(
     mix=ORCHESTRA.but(
         channels={
             Role.LEAD: Channel(loudness=-19, reverb=0.24, high_pass_hz=120),
-            Role.CHORDS: Channel(loudness=-23, reverb=0.24, high_pass_hz=120),
-            Role.ARP: Channel(loudness=-22.5, reverb=0.24, high_pass_hz=90),
+            Role.CHORDS: Channel(loudness=-21.5, reverb=0.24, high_pass_hz=120),
+            Role.ARP: Channel(loudness=-21, reverb=0.24, high_pass_hz=90),
             Role.BASS: Channel(loudness=-20.5, reverb=0.2),
         },
         reverb_seconds=1.7,

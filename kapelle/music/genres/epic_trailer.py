@@ -56,7 +56,6 @@ CELLOS = Line(  # eighths on the root, the fifth only to lean on
     low=("R--- ---- ---- ----", "R--- ---- R--- ----"),
     mid=("R.R. R.R. R.R. R.R.", "R.R. R.R. R.R. 5.5."),
     high=("R.RR R.RR R.RR R.RR", "R.RR R.RR R.RR 5.55", "R.RR 8.RR R.RR 5.55"),
-    manner=Manner.STACCATO,
 )
 DEEP = Line(low=("R--- ---- ---- ----",), mid=("R--- ---- ---- ----",), high=("R--- ---- ---- ----", "R--- ---- R--- ----"))  # fmt: skip
 BRAAMS = Comping(  # one breath of all the low brass
@@ -187,7 +186,7 @@ GENRE = Genre(
             Role.PERCUSSION: Channel(loudness=-23, reverb=0.3, width=0.45),
             Role.BASS: Channel(loudness=-20, reverb=0.15, drive=0.15),
             Role.CHORDS: Channel(loudness=-20, reverb=0.32, width=0.4, drive=0.15),
-            Role.ARP: Channel(loudness=-21.5, reverb=0.25, width=0.4, high_pass_hz=90),
+            Role.ARP: Channel(loudness=-19.5, reverb=0.25, width=0.4, high_pass_hz=90),
             Role.LEAD: Channel(loudness=-18, reverb=0.32, width=0.2, high_pass_hz=90),
             Role.EFFECTS: Channel(loudness=-24, reverb=0.4, width=0.8, high_pass_hz=35),
         },
@@ -195,7 +194,10 @@ GENRE = Genre(
         reverb_damping=0.4,
         warmth=0.2,
         motion_db=8,
-        insert={"sub": Channel(loudness=-24, high_pass_hz=28, drive=0.2)},
+        insert={
+            "sub": Channel(loudness=-24, high_pass_hz=28, drive=0.2),
+            "impact": Channel(loudness=-20, reverb=0.45, width=0.5, high_pass_hz=28),
+        },
     ),
     tags=("epic trailer", "cinematic", "taiko", "choir", "ostinato strings", "brass"),
     avoid=frozenset({"trap kit", "pop kit", "house kit", "ukulele", "music box"}),

@@ -50,13 +50,13 @@ TUBA = Line(  # one and three; scale steps to the next strain
 
 CHAIRS = (
     Chair(name="snares", role=Role.DRUMS, instruments={"orchestral drums": 1}, low=27, high=87, style="march"),
-    Chair(name="cornets", role=Role.LEAD, instruments={"trumpet": 1}, low=58, high=79, style="hook", enters=0.3, pan=-0.15),
+    Chair(name="cornets", role=Role.LEAD, instruments={"trumpet": 1}, low=58, high=79, style="song", enters=0.3, pan=-0.15),
     Chair(name="clarinets", role=Role.LEAD, instruments={"clarinet": 3, "oboe": 1}, low=65, high=88, style="song", enters=0.42, pan=-0.35, level_db=-1.5),
     Chair(name="piccolo", role=Role.LEAD, instruments={"flute": 4, "whistle": 1}, low=77, high=96, style="trill", enters=0.5, pan=0.35, level_db=-2.5),
     Chair(name="peck horns", role=Role.CHORDS, instruments={"brass section": 1}, low=52, high=69, enters=0.28, plays=PECK_HORNS, pan=0.2),
     Chair(name="tuba", role=Role.BASS, instruments={"tuba": 1}, low=29, high=48, enters=0.24, plays=TUBA),
     Chair(name="euphonium", role=Role.COUNTER, instruments={"trombone": 2, "french horn": 2}, low=46, high=65, enters=0.5, style="line", pan=0.3),
-    Chair(name="trombones", role=Role.COUNTER, instruments={"trombone": 1, "french horn": 1, "brass section": 1}, low=46, high=67, enters=0.76, style="horns", pan=0.1, level_db=-1),
+    Chair(name="trombones", role=Role.COUNTER, instruments={"trombone": 1, "french horn": 1, "brass section": 1}, low=46, high=67, enters=0.76, style="thirds", pan=0.1, level_db=-1),
     Chair(name="bells", role=Role.COUNTER, instruments={"glockenspiel": 1}, low=79, high=98, enters=0.86, style="descant", pan=-0.25, level_db=-3),
 )  # fmt: skip
 
@@ -150,7 +150,7 @@ GENRE = Genre(
     ),
     mix=ORCHESTRA.but(
         channels={
-            Role.DRUMS: Channel(loudness=-19.5, reverb=0.2, width=0.35),
+            Role.DRUMS: Channel(loudness=-21, reverb=0.2, width=0.35),
             Role.BASS: Channel(loudness=-20, reverb=0.12),
             Role.CHORDS: Channel(loudness=-22, reverb=0.2, width=0.4, high_pass_hz=90),
             Role.LEAD: Channel(loudness=-18, reverb=0.2, width=0.2, high_pass_hz=120),
