@@ -10,7 +10,7 @@ from kapelle.compose.picture import TICKS
 from kapelle.compose.scene import Cue, Jot
 
 PITCH = 60  # effects have none; the score wants a number
-BEDS = frozenset({"vinyl", "rain"})
+BEDS = frozenset({"vinyl", "tape hiss", "rain", "waves", "wind", "birds", "fire"})
 
 
 def write(cue: Cue) -> list[Jot]:

@@ -117,12 +117,10 @@ ENSEMBLES: Mapping[tuple[str, ...], str] = {
 }  # fmt: skip
 
 # Effects come with the arrangement; "a smash hit" and "boom bap" call for none.
-UNCALLED = frozenset(
-    {"impact", "reverse cymbal", "rain", "wind", "fire", "birds", "waves", "riser"}
-)
+UNCALLED = frozenset({"impact", "reverse cymbal"})
 
-# Names of instruments that mean other things more often: "summer vibes", "breaks".
-AMBIGUOUS = frozenset({"vibes", "breaks"})
+# Names of instruments that mean other things more often: "summer vibes", "breaks"; rain is weather.
+AMBIGUOUS = frozenset({"vibes", "breaks", "rain"})
 
 OTHER_TONGUES: Mapping[str, str] = {
     "piano": "klavier, klavierstück, klaviermusik, klaviersolo, klavierballade, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, пиано, بيانو, كيبورد",
@@ -224,6 +222,11 @@ OTHER_TONGUES: Mapping[str, str] = {
     "taiko": "taiko drum, taiko drumming, taiko drumming ensemble, taiko ensemble, epic percussion, cinematic percussion, thunderous drums, thundering drums, tribal war drums, huge drums, 太鼓, 和太鼓, 太鼓の, 타이코, 큰북, 大鼓, 战鼓, тайко, барабаны войны",
     "orchestral drums": "snare drums marching, marching snare, marching snares, marching percussion, concert bass drum, bass drum and cymbals, drum corps, military snare, snare rolls march, field drum, 军鼓队, マーチングスネア, 마칭 드럼",
     "vinyl": "vinyl crackles, vinyl noises, vinyl hiss, record crackle, record noise, turntable, turntables, scratching, turntablism, dj scratches, dj scratch, レコードノイズ, 바이닐 노이즈, 黑胶噪音",
+    "rain": "rain sound, sound of rain, rain noise, rain ambience, rain field recording, falling rain sounds, regengeräusche, regengeräusch, sonido de lluvia, sonidos de lluvia, bruit de pluie, bruits de pluie, som de chuva, barulho de chuva, suono della pioggia, 雨声, 雨聲, 雨音, 雨の音, 빗소리, बारिश की आवाज़, шум дождя, звуки дождя, صوت المطر",
+    "waves": "ocean sounds, sea sounds, wave sounds, sound of waves, sound of the sea, sound of the ocean, meeresrauschen, sonido del mar, sonido de las olas, bruit des vagues, bruit de la mer, som do mar, som das ondas, suono del mare, 海浪声, 波の音, 파도 소리, шум моря, шум волн, صوت البحر",
+    "wind": "wind noise, wind howling, sound of wind, windgeräusche, sonido del viento, bruit du vent, 风声, 風の音, 바람 소리, шум ветра",
+    "birds": "bird sounds, birds singing, singing birds, bird calls, bird chirps, chirping birds, nature sounds, forest sounds, forest ambience, nature ambience, vogelgezwitscher, vogelstimmen, naturgeräusche, canto de pájaros, sonidos de la naturaleza, chant d'oiseaux, chants d'oiseaux, sons de la nature, canto dos pássaros, sons da natureza, canto degli uccelli, 鸟鸣声, 鸟叫声, 自然声, 鳥のさえずり, 鳥の声, 自然音, 새소리, 자연의 소리, пение птиц, звуки природы, صوت العصافير",
+    "fire": "fireplace, fireplace sounds, crackling fireplace, crackling campfire, fire sounds, kaminfeuer, kaminknistern, crepitar del fuego, feu de cheminée, crepitar do fogo, 篝火声, 焚き火の音, 暖炉の音, 모닥불 소리, треск костра",
     "tape hiss": "cassette hiss, cassette noise, テープノイズ",
     "house kit": "909 drums, tr-909, tr 909, four on the floor kick, four-on-the-floor kick, four-on-the-floor drum machine beat, four-on-the-floor beat, four-on-the-floor beats, four on the floor beat, 4 on the floor kick, 4-on-the-floor, house beat drums, dance beat, electronic beat, electronic beats, 四つ打ち, 四つ打ちビート",
     "techno kit": "techno kicks, techno beat drums, industrial drums, hard kick, hard kicks, distorted kick, distorted kicks, hardstyle kick, hardstyle kicks",
