@@ -5,27 +5,60 @@ that leads into the next one.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from kapelle.compose.picture import TICKS, Stroke, strokes
+from kapelle.compose.picture import HOLD, TICKS, Stroke, strokes
 from kapelle.compose.scene import Cue, Jot, Scene, Span, row, tier
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
+from kapelle.music.genre import FAMILIES
 from kapelle.music.idiom import FOLLOWS_KICK, Line
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
+PHRASE = 4  # bars
+BREATHES = 0.3  # how often a bass is silent before a chorus
 WALKS = frozenset({"walking", "lazy"})  # ways that approach a chord by semitones
 
 
 def write(cue: Cue) -> list[Jot]:
     """The bass part of one section."""
     line = cue.hands(Line, FOLLOWS_KICK)
+    if line.way == "walking" and tier(cue.scene.energy) != "low":
+        return _breathing(_walk(cue), cue)
     play = WAYS[line.way]
-    return [
-        jot
-        for number in range(cue.scene.bars)
-        for jot in play(cue, number, cue.chance / (number % 8))
-    ]
+    jots: list[Jot] = []
+    for number in range(cue.scene.bars):
+        bar = play(cue, number, cue.chance / (number % 8))
+        jots = _tied(jots, bar, cue.scene.bar_at(number)) if _held_over(cue, number) else jots
+        jots += bar
+    return _breathing(jots, cue)
+
+
+def _held_over(cue: Cue, number: int) -> bool:
+    """Whether the bar's picture begins by holding what was: a tumbao's note on four is the next one."""
+    picture = _picture(cue, number, cue.chance / (number % 8))
+    return number > 0 and picture.startswith(HOLD)
+
+
+def _tied(jots: list[Jot], bar: list[Jot], start: int) -> list[Jot]:
+    """The last note held over the bar line until the first of the bar."""
+    if not jots or not bar or jots[-1].manner is Manner.MUTED:
+        return jots
+    last = jots[-1]
+    if last.at + last.length < start:
+        return jots
+    return [*jots[:-1], replace(last, length=bar[0].at - last.at)]
+
+
+def _breathing(jots: list[Jot], cue: Cue) -> list[Jot]:
+    """Now and then half a bar without a bass before a chorus: what is missed arrives twice."""
+    scene = cue.scene
+    drops = scene.lifts and scene.after is not None and FAMILIES[scene.after.role] == "chorus"
+    if not drops or scene.bars < PHRASE or not (cue.chance / "breath").maybe(BREATHES):
+        return jots
+    until = scene.end - (scene.bar - (scene.bar.starts[-1] or scene.bar // 2))
+    return [replace(jot, length=min(jot.length, until - jot.at)) for jot in jots if jot.at < until]
 
 
 def root(chord: Chord, cue: Cue) -> int:
@@ -127,14 +160,22 @@ def _on_kicks(cue: Cue, number: int, chance: Chance) -> list[Stroke]:
     return line
 
 
-def _pictured(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """The genre's pictures in turn, each fourth bar the next of them; without any, the kick's."""
+def _picture(cue: Cue, number: int, chance: Chance) -> str:
+    """The genre's pictures in turn, each fourth bar the next of them; "" where there are none."""
     pictures = row(cue.hands(Line, FOLLOWS_KICK), tier(cue.scene.energy))
     if not pictures:
-        return _play(_on_kicks(cue, number, chance), number, cue)
+        return ""
     first = (cue.chance / "pattern").pick(range(len(pictures)))
-    turn = number % 4 == 3 or (number % 2 == 1 and chance.maybe(0.25))
-    return _play(strokes(pictures[(first + turn) % len(pictures)], cue.scene.bar), number, cue)
+    turn = number % 4 == 3 or (number % 2 == 1 and (chance / "turn").maybe(0.25))
+    return pictures[(first + turn) % len(pictures)]
+
+
+def _pictured(cue: Cue, number: int, chance: Chance) -> list[Jot]:
+    """What is drawn; without any picture, the kick's line."""
+    picture = _picture(cue, number, chance)
+    if not picture:
+        return _play(_on_kicks(cue, number, chance), number, cue)
+    return _play(strokes(picture, cue.scene.bar), number, cue)
 
 
 def _lazy(cue: Cue, number: int, chance: Chance) -> list[Jot]:
@@ -182,15 +223,97 @@ def _slide(cue: Cue, pitch: int, at: int, until: int) -> int | None:
     return goal if goal != pitch else None
 
 
-def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:
-    """A quarter note on every beat: root, tones of the chord, and a step into what comes."""
-    places = cue.scene.bar.beats
-    beats = len(places)
-    marks = ["R", *(chance.pick("358") for _ in range(beats - 2)), "A"][:beats]
-    if tier(cue.scene.energy) == "low":
-        return _play(strokes("R--- ---- 5--- ----", cue.scene.bar), number, cue)
-    line = [Stroke(at, length, mark) for (at, length), mark in zip(places, marks, strict=True)]
-    return _play(line, number, cue)
+# --------------------------------------------------------------------------- walking
+
+APPROACHES: dict[str, float] = {"chromatic": 4, "step": 4, "fifth": 1.5}
+SKIPS = 0.1  # how often a beat has a dead note on its last eighth; twice that at full energy
+TURNS = 0.35  # how often the line turns round at a bar line
+
+
+def _walking(cue: Cue, number: int, chance: Chance) -> list[Jot]:  # noqa: ARG001 -- a way's shape
+    """In two, while the song is quiet; what walks is `_walk`."""
+    pictures = row(cue.hands(Line, FOLLOWS_KICK), "low") or ("R--- ---- 5--- ----",)
+    return _play(strokes(pictures[number % len(pictures)], cue.scene.bar), number, cue)
+
+
+def _walk(cue: Cue) -> list[Jot]:
+    """A note on every beat: the chord arrives on its root, strong beats have its tones, the last
+    beat before a change leans into it, and between them the line goes its way by steps."""
+    scene = cue.scene
+    beats = [
+        (scene.bar_at(number) + at, length)
+        for number in range(scene.bars)
+        for at, length in scene.bar.beats
+    ]
+    dice = cue.chance / "walk" / (scene.again % 2)
+    pitch, up = root(scene.chord(scene.at), cue), True
+    jots: list[Jot] = []
+    for place, (at, length) in enumerate(beats):
+        roll, span = dice / place, scene.span(at)
+        inside = (at - scene.at) % scene.bar
+        if inside == 0 and roll.maybe(TURNS):
+            up = not up
+        up = _turned(pitch, cue, up=up)
+        if at - span.at < length:
+            pitch = _arrival(span, pitch, cue, roll, first=place == 0)
+        elif at + length >= span.end:
+            pitch = _leading(span, pitch, cue, roll)
+        else:
+            pitch = _onward(span, pitch, cue, up=up, firm=inside in scene.bar.starts)
+        back = 0.05 if place % 2 else 0.0
+        jots.append(Jot(at, length, pitch, 0.76 + back))
+        if roll.maybe(SKIPS * (1 + scene.energy)) and length >= TICKS:
+            skip = at + length - TICKS // 2
+            jots[-1] = replace(jots[-1], length=skip - at)
+            jots.append(Jot(skip, TICKS // 4, pitch, 0.4, Manner.MUTED))
+    return jots
+
+
+def _turned(pitch: int, cue: Cue, *, up: bool) -> bool:
+    """The way to go on: back from the ends of the register."""
+    room = 4  # semitones: a third is left before the end
+    if pitch >= cue.seat.high - room:
+        return False
+    return True if pitch <= cue.seat.low + room else up
+
+
+def _reachable(pitch_class: int, near: int, cue: Cue) -> int:
+    """A tone in the register, as near to where the hand is as can be."""
+    pool = [p for p in range(cue.seat.low, cue.seat.high + 1) if p % 12 == pitch_class]
+    return min(pool or [near], key=lambda p: (abs(p - near), p))
+
+
+def _arrival(span: Span, near: int, cue: Cue, roll: Chance, *, first: bool) -> int:
+    """A new chord comes on its root; one that goes on may be taken up at its third or fifth."""
+    before = cue.scene.span(span.at - 1).chord if span.at > cue.scene.at else None
+    tones = {span.chord.bass: 2.0, span.chord.third: 1.0, span.chord.fifth: 1.5}
+    same = before is not None and before == span.chord and not first
+    return _reachable(roll.weigh(tones) if same else span.chord.bass, near, cue)
+
+
+def _leading(span: Span, here: int, cue: Cue, roll: Chance) -> int:
+    """The beat before a change: a semitone or a step beside the goal, or its dominant."""
+    goal = _reachable(cue.scene.next_chord(span).bass, here, cue)
+    side = -1 if here <= goal else 1
+    scale = around(span.chord, cue.scene.key)
+    step = next((goal + side * n for n in (1, 2) if (goal + side * n) % 12 in scale), goal + side)
+    ways = {
+        "chromatic": goal + side,
+        "step": step,
+        "fifth": goal + (7 if goal + 7 <= cue.seat.high else -5),
+    }
+    pitch = ways[roll.weigh(APPROACHES)]
+    pitch = goal - side if pitch == here else pitch
+    return fold(pitch, cue.seat.low, cue.seat.high)
+
+
+def _onward(span: Span, here: int, cue: Cue, *, up: bool, firm: bool) -> int:
+    """A step along the scale, or on a strong beat the next tone of the chord that way."""
+    classes = span.chord.tones[:4] if firm else around(span.chord, cue.scene.key)
+    side = 1 if up else -1
+    ahead = [here + side * n for n in range(1, 8) if (here + side * n) % 12 in classes]
+    inside = [pitch for pitch in ahead if cue.seat.low <= pitch <= cue.seat.high]
+    return inside[0] if inside else _reachable(span.chord.fifth, here, cue)
 
 
 Way = Callable[[Cue, int, Chance], list[Jot]]

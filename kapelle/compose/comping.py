@@ -4,6 +4,7 @@ The pictures are the genre's (`music/idiom.py` says what their signs mean); bars
 a row, and the hands find the notes.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from kapelle.compose import voicing
@@ -17,6 +18,7 @@ from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
 ELSEWHERE = (0, 4, -4, 7, -2, 2)  # semitones the hands lie off their place, take by take
+LIGHTER, FULLER = 0.92, 1.08  # of a stroke's strength, with the tune and in its breaths
 FLOOR = 47  # below B2 the bass is alone
 # But for shapes that stand on their root: a guitar's lowest string, and its open chords.
 FLOORS = {Shape.POWER: 40, Shape.OCTAVE: 40, Shape.OPEN: 43}
@@ -46,7 +48,22 @@ def write(cue: Cue) -> list[Jot]:
     for span in scene.spans:
         if span.at not in covered and not idiom.sparse:
             jots += _chord(homes[0][span.at], span.at, span.length, 0.55, Manner.PLAIN)
-    return _singing(jots, cue) + _left(cue, idiom, level)
+    return _singing(_listening(jots, cue), cue) + _left(cue, idiom, level)
+
+
+def _listening(jots: list[Jot], cue: Cue) -> list[Jot]:
+    """Hands that hear the tune: lighter where it moves, fuller in its breaths."""
+    scene = cue.scene
+    if not scene.lead or not scene.tune:
+        return jots
+    sung = [note.at for note in scene.tune]
+
+    def weight(at: int) -> float:
+        place = bisect_left(sung, at - TICKS // 2)
+        busy = place < len(sung) and sung[place] <= at + TICKS // 2
+        return LIGHTER if busy else FULLER
+
+    return [replace(jot, strength=jot.strength * weight(jot.at)) for jot in jots]
 
 
 def second_half(number: int, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ play to it. Bars go in fours, A A' A B; fills lead into new sections, and an arr
 """
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from kapelle.compose.metres import Bar
 from kapelle.compose.picture import HOLD, TICKS, fold, strokes
@@ -159,7 +160,7 @@ def write(cue: Cue) -> list[Jot]:
     force = 0.72 + 0.28 * scene.energy
     return [
         Jot(hit.at, TICKS // 4, DRUMS[hit.drum], min(1.0, hit.strength * force))
-        for hit in _limbs(idiom(hits, cue))
+        for hit in _limbs(idiom(hits, cue), cue.seat.instrument)
     ]
 
 
@@ -172,8 +173,16 @@ def _crash(hits: list[Hit], scene: Scene) -> list[Hit]:
     return [Hit(scene.at, opener, 0.6 + 0.35 * scene.energy), *kept]
 
 
-def _limbs(hits: list[Hit]) -> list[Hit]:
-    """No drum twice at once, the louder stays; a closed hat gives way to the open one."""
+HUMAN = frozenset({"pop kit", "rock kit", "metal kit", "funk kit", "jazz kit", "brush kit"})
+"""Kits with somebody behind them: machines have as many hands as they like."""
+STICKS = ("crash", "china", "splash", "snare", "brush", "rim", "high tom", "mid tom", "low tom",
+          "floor tom", "open hat", "ride bell", "ride", "hat")  # fmt: skip
+"""What two hands strike, the most missed first."""
+
+
+def _limbs(hits: list[Hit], kit: str) -> list[Hit]:
+    """No drum twice at once, the louder stays; a closed hat gives way to the open one; and nobody
+    strikes three things with two hands."""
     loudest: dict[tuple[int, str], Hit] = {}
     for hit in hits:
         place = (hit.at, hit.drum)
@@ -181,7 +190,21 @@ def _limbs(hits: list[Hit]) -> list[Hit]:
             loudest[place] = hit
     opened = {hit.at for hit in hits if hit.drum == "open hat"}
     kept = [hit for hit in loudest.values() if not (hit.drum == "hat" and hit.at in opened)]
-    return sorted(kept, key=lambda hit: (hit.at, hit.drum))
+    ordered = sorted(kept, key=lambda hit: (hit.at, hit.drum))
+    return _two_handed(ordered) if kit in HUMAN else ordered
+
+
+def _two_handed(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for _, together in groupby(hits, key=lambda hit: hit.at):
+        struck = list(together)
+        hands = sorted((hit for hit in struck if hit.drum in STICKS), key=_missed)[:2]
+        kept += [hit for hit in struck if hit.drum not in STICKS or hit in hands]
+    return kept
+
+
+def _missed(hit: Hit) -> int:
+    return STICKS.index(hit.drum)
 
 
 def _plain(hits: list[Hit], cue: Cue) -> list[Hit]:  # noqa: ARG001 -- an idiom's shape; the plain one asks for nothing
@@ -262,6 +285,8 @@ BRUSHED = (0.34, 0.5)  # of full strength: a sweep, and a tap with the flat of t
 def _brushes(hits: list[Hit], cue: Cue) -> list[Hit]:
     """Brushes: the left one stirs on every beat, the right one taps what the sticks would hit."""
     scene = cue.scene
+    if any(hit.drum == "brush" for hit in hits):
+        return hits  # the groove is drawn for them
     sweep, tap = BRUSHED
     kept = [
         Hit(hit.at, "brush", tap + 0.3 * hit.strength) if hit.drum in BACKBEATS else hit
