@@ -38,7 +38,7 @@ AMEN_DRUMS = Line(  # timpani, for the last verse only
 
 CHAIRS = (
     Chair(name="choir", role=Role.PAD, instruments={"choir": 1}, low=50, high=76, style="moving"),
-    Chair(name="sopranos", role=Role.LEAD, instruments={"choir": 1}, low=64, high=79, enters=0.18, style="song", pan=-0.2),
+    Chair(name="sopranos", role=Role.LEAD, instruments={"choir": 1}, low=64, high=79, style="song", pan=-0.2),
     Chair(name="tenors", role=Role.LEAD, instruments={"choir": 1}, low=48, high=67, enters=0.44, style="song", pan=0.2, level_db=-3),
     Chair(name="organ", role=Role.CHORDS, instruments={"church organ": 1}, low=50, high=72, enters=0.48, plays=ORGAN, pan=0.05),
     Chair(name="pedals", role=Role.BASS, instruments={"church organ": 1}, low=36, high=52, enters=0.4, plays=PEDAL),

@@ -120,16 +120,16 @@ GENRE = Genre(
     chairs=CHAIRS,
     forms=(
         outline(
-            "intro:A8 .2 build:A8 .44 theme:B8 .68 breakdown:C4 .22 build:A8 .56 theme:B16 .82 "
-            "bridge:C8 .34 build:D8 .7 theme:B16 1.0 outro:A4 .3"
+            "intro:A8 .2 verse:A8 .44 theme:B8 .68 breakdown:C4 .22 verse:A8 .56 theme:B16 .82 "
+            "bridge:C8 .34 build:D8 .7 theme:B16 1.0 outro:A4 .38"
         ),
         outline(
             "intro:A4 .16 verse:A8 .38 verse:A8 .52 theme:B8 .74 break:C4 .24 verse:A8 .58 "
-            "build:D8 .68 theme:B8 .86 bridge:C8 .36 build:D8 .7 theme:B16 1.0 outro:C4 .26"
+            "build:D8 .68 theme:B8 .86 bridge:C8 .36 build:D8 .7 theme:B16 1.0 outro:A4 .36"
         ),
         outline(
             "intro:B8 .18 verse:A16 .48 theme:B16 .76 breakdown:C8 .28 build:A8 .6 drop:B16 .9 "
-            "break:C4 .3 drop:B16 1.0 outro:B4 .34"
+            "break:C4 .3 drop:B16 1.0 outro:B4 .38"
         ),
     ),
     changes={
@@ -152,8 +152,8 @@ GENRE = Genre(
             "i | bVII/2 | i/b3 | iv | i | bVI | V | i",
             "i | bVI | bIII | V | i | iv | V | i",
         ),
-        "minor build": ("iv | bVI | V | V", "bVI | bVI | V | V"),
-        "minor bridge": ("bVI | i/5 | iv | V", "i | i | bII | V", "bVI | bIII | iv | V"),
+        "minor build": ("i | bVI | iv | V", "iv | i | V | V"),
+        "minor bridge": ("bVI | i/5 | iv | V", "i | i | bII | V", "i | bIII | bVI | V"),
     },
     endings={"minor": "bVI V | i", "major": "bVI bVII | I"},
     hush={0: 1, 1: 2, 2: 2},

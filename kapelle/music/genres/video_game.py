@@ -93,15 +93,15 @@ GENRE = Genre(
     chairs=CHAIRS,
     forms=(
         outline(
-            "intro:B4 .28 verse:A8 .44 chorus:B8 .68 verse:A8 .56 chorus:B8 .78 bridge:C8 .4 "
-            "build:D4 .62 chorus:B16 .97 outro:A4 .34"
+            "intro:B4 .28 verse:A16 .44 chorus:B16 .68 verse:A8 .56 chorus:B8 .78 bridge:C16 .4 "
+            "build:D8 .62 chorus:B16 .97 outro:A4 .34"
         ),
         outline(
-            "intro:A4 .24 theme:A8 .5 theme:B8 .66 interlude:C8 .36 variation:A8 .58 theme:B8 .8 "
-            "breakdown:C8 .34 build:D8 .64 theme:A8 .86 theme:B8 .97 outro:A4 .36"
+            "intro:A4 .24 theme:A16 .5 theme:B8 .66 interlude:C8 .36 variation:A8 .58 theme:B8 .8 "
+            "breakdown:C8 .34 build:D8 .64 theme:A8 .86 theme:B16 .97 outro:A4 .36"
         ),
         outline(
-            "intro:C4 .3 theme:A16 .6 verse:B8 .46 theme:A16 .76 bridge:C8 .38 verse:B8 .56 "
+            "intro:C4 .3 theme:A16 .6 verse:B16 .46 theme:A16 .76 bridge:C8 .38 verse:B8 .56 "
             "build:D4 .7 theme:A16 .96 outro:C4 .4"
         ),
     ),
@@ -129,7 +129,7 @@ GENRE = Genre(
             "i | V/7 | i/b7 | IV/6 | bVI | bVII | V | i",
             "i | bVII | bVI | V | i | bVII | bVI V | i",
         ),
-        "minor build": ("bVI | bVII | V | V", "iv | iv | V | V"),
+        "minor build": ("i | bVI | bVII | V", "iv | i | V | V"),
         "minor bridge": ("bVI | bIII | iv | V", "bIII | bVII | bVI | V"),
     },
     endings={"minor": "bVI bVII | i", "major": "bVI bVII | I"},
