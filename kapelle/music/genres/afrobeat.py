@@ -199,11 +199,11 @@ GENRE = Genre(
     forms=(
         outline(
             "intro:A4 .28 intro:A8 .44 head:B8 .7 verse:A16 .56 hook:B8 .78 solo:A16 .72 "
-            "breakdown:C8 .4/.8 build:D4 .6 hook:B16 .96 outro:A4 .6"
+            "breakdown:C4 .27/.7 hook:B16 .96 outro:A4 .6"
         ),
         outline(
-            "intro:B8 .36 verse:A8 .5 chorus:B8 .72 solo:A8 .66 solo:B8 .76 break:C4 .34/.7 "
-            "verse:A8 .55 chorus:B8 .84 chorus:B8 .97 outro:B4 .6"
+            "intro:B8 .36 verse:A8 .5 chorus:B8 .72 solo:A8 .66 solo:B8 .76 "
+            "verse:A8 .55 chorus:B8 .84 break:C4 .27/.7 chorus:B8 .97 outro:B4 .6"
         ),
     ),
     changes={
@@ -265,7 +265,7 @@ GENRE = Genre(
             Role.COUNTER: Channel(loudness=-19.5, reverb=0.16, width=0.35, high_pass_hz=130),
         },
         warmth=0.4,
-        motion_db=3.5,
+        motion_db=5,
     ),
     tags=("afrobeat", "polyrhythm", "horn riffs", "shekere", "interlocking guitars"),
     avoid=frozenset(

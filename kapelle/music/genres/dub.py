@@ -14,7 +14,7 @@ from kapelle.music.sheets import ISLAND
 TWO_AND_FOUR = {"kick": ".... 9... .... 9...", "rim": ".... 8... .... 8..."}
 FLYING = {"hat": "4.3. 4.3. 4.3. 4.3.", "open hat": "..6. ..6. ..6. ..6."}  # flying cymbals
 
-SPACE = Groove({"rim": ".... .... .... 7...", "hat": "..3. .... ..3. ...."})
+SPACE = Groove({"rim": ".... .... .... 5...", "hat": "..3. .... ..3. ...."})
 BARE_DROP = Groove(TWO_AND_FOUR | {"hat": "..4. ..4. ..4. ..4."})
 MILITANT = Groove(
     {"kick": "9... 8... 9... 8...", "rim": ".... 7..4 .... 7..5", "hat": "5.43 5.43 5.43 5.43"},

@@ -64,7 +64,7 @@ FAMILY_MAN = Line(  # a tune with holes in it
     low=("R--- --.. ..R- 5-..", "R--- --.. ..5- R-.."),
     mid=(
         "R-.R .-5- ..8- 5-..",
-        "..R- R-3- 5-.. ..L-",
+        "R-.. ..3- 5-5. ..L-",
         "R--. R-3- 5--. ....",
         "R-.. ..R- 3-5- ..A-",
     ),
@@ -205,10 +205,10 @@ GENRE = Genre(
     forms=(
         outline(
             "intro:B2 .4 verse:A8 .48 chorus:B8 .7 verse:A8 .55 chorus:B8 .78 solo:A4 .66 "
-            "bridge:C4 .42 chorus:B8 .92 outro:B4 .5"
+            "bridge:C4 .26/.7 chorus:B8 .92 outro:B4 .5"
         ),
         outline(
-            "intro:A4 .3 verse:A8 .46 pre:C4 .56 chorus:B8 .72 verse:A8 .54 breakdown:D4 .36/.6 "
+            "intro:A4 .3 verse:A8 .46 pre:C4 .56 chorus:B8 .72 verse:A8 .54 breakdown:D4 .26/.6 "
             "solo:B4 .7 chorus:B8 .9 outro:A4 .45"
         ),
     ),
@@ -271,7 +271,7 @@ GENRE = Genre(
                 loudness=-24, reverb=0.2, delay=0.1, width=0.5, high_pass_hz=200
             ),
         },
-        motion_db=3.5,
+        motion_db=5,
     ),
     tags=("reggae", "one drop", "skank guitar", "organ bubble", "deep bass", "roots"),
     avoid=frozenset(

@@ -305,7 +305,7 @@ GENRE = Genre(
         curve="soul",
         reverb_seconds=1.4,
         warmth=0.25,
-        motion_db=3.5,
+        motion_db=4.5,
     ),
     tags=("salsa", "clave", "montuno piano", "timbales", "trombones", "congas"),
     avoid=frozenset(

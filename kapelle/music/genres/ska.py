@@ -156,7 +156,7 @@ GENRE = Genre(
             instruments={"pop kit": 3, "rock kit": 1, "funk kit": 1},
             low=27,
             high=87,
-            enters=0.25,
+            enters=0.32,
         ),
         Chair(
             name="lead",
@@ -202,11 +202,11 @@ GENRE = Genre(
     forms=(
         outline(
             "intro:B4 .4 intro:B4 .62 verse:A16 .55 chorus:B8 .78 verse:A16 .62 chorus:B8 .84 "
-            "solo:A16 .76 break:C8 .42 pre:D4 .66 chorus:B16 .97 outro:B8 .7"
+            "solo:A16 .76 break:C8 .24/.7 chorus:B16 .97 outro:B8 .62"
         ),
         outline(
             "intro:A8 .5 head:B16 .7 verse:A8 .56 head:B8 .76 solo:A16 .72 solo:B8 .8 "
-            "bridge:C8 .44 build:D4 .66 head:B16 .96 outro:A8 .6"
+            "bridge:C8 .26/.7 build:D4 .62 head:B16 .96 outro:A8 .56"
         ),
     ),
     changes={
@@ -264,7 +264,7 @@ GENRE = Genre(
         curve="rock",
         reverb_seconds=1.2,
         reverb_damping=0.45,
-        motion_db=4,
+        motion_db=5,
     ),
     tags=("ska", "off-beat guitar", "horns", "walking bass", "two-tone"),
     avoid=frozenset(

@@ -8,7 +8,6 @@ from kapelle.music.genre import Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
 from kapelle.music.idiom import Comping, Line, Shape
 from kapelle.music.mixing import Channel
-from kapelle.music.score import Manner
 from kapelle.music.sheets import ACOUSTIC
 
 # Nobody beats these: they are where the band's weight falls, for bass and piano to agree on.
@@ -23,29 +22,27 @@ STAMPED = Groove({"kick": "7... 7... 7... 7..."}, answer={"kick": "7... 7... 7.7
 
 MARCATO_HANDS = Comping(  # a stroke that is over before it can ring
     low=("X--- ---- x--- ----", "X--- ---- x--- --t-"),
-    mid=("X... x... X... x...", "X.x- ---- X... x...", "X... x... X... x.a."),
+    mid=("X-.. x-.. X-.. x-..", "X.x- ---- X-.. x-..", "X-.. x-.. X-.. x-a-"),
     high=(
-        "X... X... X... X...",
-        "X.X- ---- X... X...",
-        "X... ..X. .... X...",
-        "X... X... X... X.a.",
+        "X-.. X-.. X-.. X-..",
+        "X.X- ---- X-.. X-..",
+        "X--. ..X- -... X-..",
+        "X-.. X-.. X-.. X-a-",
     ),
-    left=("B--- ---- F--- ----", "B--- O--- B--- O---", "B--- O--- B--- O---"),
-    manner=Manner.STACCATO,
+    left=("B--- ---- F--- ----", "B-.. O-.. B-.. O-..", "B-.. O-.. B-.. O-.."),
     top=3,
 )
 BELLOWS = Comping(  # the row of bandoneons: síncopas from the wrist, then a long breath
     low=("X--- ---- ---- ----",),
-    mid=(".... x... .... x...", "X.x- ---- x... x...", "..x. ..x. ..x. ..x."),
+    mid=(".... x-.. .... x-..", "X.x- ---- x-.. x-..", "..x. ..x. ..x. ..x."),
     high=(
         "X.X- ---- X.X- ----",
-        "X... ..X. .... X...",
+        "X--. ..X- -... X-..",
         "X--- ---- X.X. X.X.",
-        "xxXx xxXx X... X...",
+        "x.Xx x.Xx X-.. X-..",
     ),
     voices=3,
     shape=Shape.TRIAD,
-    manner=Manner.STACCATO,
     top=3,
 )
 MILONGUERO = Comping(  # the guitar's thumb remembers the milonga
@@ -94,7 +91,7 @@ GENRE = Genre(
             instruments={"piano": 1},
             low=48,
             high=78,
-            enters=0.26,
+            enters=0.33,
             plays=MARCATO_HANDS,
             pan=-0.2,
         ),
@@ -182,11 +179,11 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A4 .3/.7 theme:A16 .6 verse:B16 .5 interlude:C8 .38 theme:A16 .74 bridge:D8 .45 "
+            "intro:A4 .3/.7 theme:A16 .6 verse:B16 .52 interlude:C8 .3/.8 theme:A16 .74 bridge:D8 .45 "
             "variation:A8 .66 theme:B16 .95 outro:A4 .6"
         ),
         outline(
-            "intro:V4 .45 verse:A16 .52 chorus:B16 .76 bridge:C8 .36 verse:A16 .58 "
+            "intro:V4 .45 verse:A16 .52 chorus:B16 .76 bridge:C8 .3/.8 verse:A16 .58 "
             "solo:C8 .55 chorus:B16 .96 outro:V4 .55"
         ),
     ),
@@ -254,7 +251,7 @@ GENRE = Genre(
         reverb_seconds=1.8,
         reverb_damping=0.45,
         warmth=0.2,
-        motion_db=6,
+        motion_db=7.5,
     ),
     tags=("tango", "bandoneon", "violin", "buenos aires", "marcato", "no drums"),
     avoid=frozenset(
