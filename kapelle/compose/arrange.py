@@ -107,8 +107,7 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
     """One scene per section, with the changes, the beat and the tune worked out."""
     if not plan.sections:
         return ()
-    genre, known = genre_of(plan), material_of(plan)
-    ground = Ground(plan.written, metres.bar(plan.metre, plan.groups))
+    genre, known, ground = genre_of(plan), material_of(plan), _ground(plan)
     changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
     spans = _lay(plan, genre, ground, changes)
     motifs = _motifs(plan, genre, ground, changes, known)
@@ -148,6 +147,17 @@ def _next(plan: Plan, genre: Genre, first: Chord) -> Chord:
 def _retaken(chance: Chance, take: int) -> Chance:
     """The same dice for the first take, others for each one after it."""
     return chance / "take" / take if take else chance
+
+
+def _ground(plan: Plan) -> Ground:
+    return Ground(plan.written, metres.bar(plan.metre, plan.groups))
+
+
+def harmony_of(plan: Plan) -> list[tuple[Span, ...]]:
+    """The chords of each section in their place, as they are written."""
+    known = material_of(plan)
+    changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
+    return _lay(plan, genre_of(plan), _ground(plan), changes) if plan.sections else []
 
 
 def _lay(
@@ -407,10 +417,9 @@ def _bind(jots: Sequence[Jot]) -> tuple[Note, ...]:
     )
 
 
-def sounding_key(scene: Scene) -> Key:
+def key_of(section: Section, plan: Plan) -> Key:
     """The key a listener hears there."""
-    key = scene.plan.key
-    return Key((key.tonic + scene.section.shift) % 12, key.mode)
+    return Key((plan.key.tonic + section.shift) % 12, plan.key.mode)
 
 
 def _passage(scene: Scene) -> Passage:
@@ -421,6 +430,6 @@ def _passage(scene: Scene) -> Passage:
         at=beats(scene.at),
         length=beats(scene.end - scene.at),
         energy=section.energy,
-        key=sounding_key(scene),
+        key=key_of(section, scene.plan),
         openness=section.openness,
     )

@@ -7,9 +7,9 @@ up for its last chorus is written as it is heard.
 from dataclasses import dataclass
 from itertools import groupby
 
-from kapelle.compose import arrange, harmony
-from kapelle.compose.plan import Ending, Plan
-from kapelle.compose.scene import Scene, Span
+from kapelle.compose import arrange, harmony, metres
+from kapelle.compose.plan import Ending, Plan, Section
+from kapelle.compose.scene import Span
 from kapelle.music.chord import Chord
 from kapelle.music.pitch import Key
 from kapelle.music.units import Beats, Seconds
@@ -31,20 +31,24 @@ class Sounding:
 
 def heard(plan: Plan) -> tuple[Sounding, ...]:
     """Every chord of the song, in order; the last one rings until the end."""
-    scenes = arrange.stage(plan)
-    found = [_sounding(span, scene) for scene in scenes for span in scene.spans]
+    bar = metres.bar(plan.metre, plan.groups)
+    found = [
+        _sounding(span, section, plan, bar)
+        for section, spans in zip(plan.sections, arrange.harmony_of(plan), strict=True)
+        for span in spans
+    ]
     if plan.ending in {Ending.RING, Ending.ABRUPT}:
         found.append(_last(plan))
     return tuple(found)
 
 
-def _sounding(span: Span, scene: Scene) -> Sounding:
+def _sounding(span: Span, section: Section, plan: Plan, bar: int) -> Sounding:
     return Sounding(
-        section=scene.section.name,
-        bar=span.at // scene.bar + 1,
+        section=section.name,
+        bar=span.at // bar + 1,
         at=arrange.beats(span.at),
         length=arrange.beats(span.length),
-        symbol=_symbol(span.chord, scene.plan, arrange.sounding_key(scene)),
+        symbol=_symbol(span.chord, plan, arrange.key_of(section, plan)),
     )
 
 

@@ -40,16 +40,13 @@ class Bar(int):
 
     groups: tuple[int, ...]  # ticks
     unit: int  # of the metre: 4 quarters, 8 eighths
+    starts: tuple[int, ...]  # where the groups begin, in ticks from the bar line
 
     def __new__(cls, groups: tuple[int, ...], unit: int) -> Self:
         bar = super().__new__(cls, sum(groups))
         bar.groups, bar.unit = groups, unit
+        bar.starts = tuple(accumulate(groups[:-1], initial=0))
         return bar
-
-    @property
-    def starts(self) -> tuple[int, ...]:
-        """Where the groups begin, in ticks from the bar line."""
-        return tuple(accumulate(self.groups[:-1], initial=0))
 
     @property
     def beats(self) -> tuple[tuple[int, int], ...]:

@@ -70,6 +70,8 @@ def make_plan(wish: Wish) -> Plan:
     places = seating.seat(reading, genre, chance / "seats")
     key = _key(wish, genre, mood, chance / "key")
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
+    if not (reading.opens or reading.entries):
+        sections = rosters.opened(sections, places, chance / "opening")
     sections = shapes.raised(sections, reading, genre, chance / "raised")
     if reading.form and reading.form.value == shapes.TWELVE:
         sections = shapes.blue(sections, genre, minor=key.minor)
@@ -288,7 +290,7 @@ def _ideal(reading: Reading, span: tuple[float, float], energy: float, chance: C
     moods = [lexicon.MOODS[fact.value].pace for fact in reading.moods]
     moods += [lexicon.IMAGES[fact.value].pace for fact in reading.images]
     lean = sum(moods) / len(moods) if moods else 0.0
-    lean += 0.5 * (energy - NEUTRAL) + chance.between(-0.35, 0.35)
+    lean += 0.5 * (energy - NEUTRAL) + chance.between(-0.6, 0.6)
     place = 0.5 + 0.5 * max(-1.0, min(1.0, lean))
     low, high = span
     return round(low + (high - low) * place)

@@ -7,12 +7,15 @@ overrules all of that.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kapelle.compose.nearest import members
+from kapelle.compose.plan import Section
 from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
 from kapelle.compose.staging import Entry
 from kapelle.music.band import Role
+from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, Outline
 
 
@@ -42,6 +45,34 @@ def write(
         roster.update(players)
     names = [place.seat.name for place in places]
     return [tuple(name for name in names if name in roster) for roster in rosters]
+
+
+# How a song may open: as its energies have it, with one player, on the beat alone, without one.
+OPENINGS = {"as written": 3.0, "alone": 1.5, "beat": 1.0, "bare": 1.0}
+BEAT = frozenset({Role.DRUMS, Role.PERCUSSION, Role.EFFECTS})
+SINGLE = frozenset({Role.CHORDS, Role.LEAD, Role.PAD, Role.ARP})
+SHORT_INTRO = 8  # bars: nobody listens to a drum kit or a lonely hand for longer
+
+
+def opened(
+    sections: tuple[Section, ...], places: Sequence[Place], chance: Chance
+) -> tuple[Section, ...]:
+    """The first section with fewer players than its energy would let in, by dice."""
+    if len(sections) < 3 or sections[0].bars > SHORT_INTRO:
+        return sections
+    intro = sections[0]
+    roles = {place.seat.name: place.seat.role for place in places}
+    singles = [name for name in intro.seats if roles[name] in SINGLE]
+    alone = (chance / "who").pick(singles) if singles else ""
+    kept = {
+        "as written": intro.seats,
+        "alone": tuple(n for n in intro.seats if n == alone or roles[n] is Role.EFFECTS),
+        "beat": tuple(n for n in intro.seats if roles[n] in BEAT),
+        "bare": tuple(n for n in intro.seats if roles[n] not in BEAT or roles[n] is Role.EFFECTS),
+    }[chance.weigh(OPENINGS)]
+    if not any(roles[name] is not Role.EFFECTS for name in kept):
+        return sections
+    return (replace(intro, seats=kept), *sections[1:])
 
 
 def soloists(

@@ -63,8 +63,52 @@ def draw(reading: Reading, genre: Genre, chance: Chance) -> tuple[Outline, ...]:
         chosen = form.listed(chosen, reading.sections.value)
     elif reading.form and reading.form.value in NAMED:
         chosen = NAMED[reading.form.value]
+    else:
+        chosen = _varied(chosen, chance / "varied")
     soloed = any(section.role == "solo" for section in chosen)
     return chosen if soloed or not reading.solos else _with_solo(chosen)
+
+
+def _varied(chosen: tuple[Outline, ...], chance: Chance) -> tuple[Outline, ...]:
+    """The genre's form as this band has it tonight: another way in, and one turn more or less."""
+    intro, *rest = chosen
+    letters = list(dict.fromkeys(section.letter for section in rest if section.bars >= 4))
+    other = (chance / "letter").pick(letters or [intro.letter])
+    way = (chance / "way in").weigh(WAYS_IN)
+    intro = {
+        "as written": intro,
+        "short": replace(intro, bars=max(4, intro.bars // 2)),
+        "long": replace(intro, bars=min(16, intro.bars * 2)) if intro.bars <= 8 else intro,
+        "another": replace(intro, letter=other),
+        "at once": replace(intro, bars=4, letter=other, energy=min(0.7, intro.energy + 0.25)),
+        "from afar": replace(intro, energy=max(0.15, intro.energy - 0.1), openness=0.35),
+    }[way]
+    return (intro, *_turned(rest, chance / "turn"))
+
+
+def _turned(rest: Sequence[Outline], chance: Chance) -> tuple[Outline, ...]:
+    """One section twice, or one of several verses left out: the climax and the way there stay."""
+    verses = [at for at, one in enumerate(rest) if FAMILIES[one.role] == "verse"]
+    roll = chance.weigh(TURNS)
+    if roll == "one more" and verses:
+        at = (chance / "more").pick(verses)
+        more = replace(rest[at], energy=min(0.9, rest[at].energy + 0.05))
+        return (*rest[: at + 1], more, *rest[at + 1 :])
+    if roll == "one less" and len(verses) > 2:
+        at = (chance / "less").pick(verses[1:])
+        return (*rest[:at], *rest[at + 1 :])
+    return tuple(rest)
+
+
+WAYS_IN = {
+    "as written": 3.0,
+    "short": 1.0,
+    "long": 0.7,
+    "another": 1.3,
+    "at once": 1.0,
+    "from afar": 1.0,
+}
+TURNS = {"as written": 3.0, "one more": 1.5, "one less": 1.0}
 
 
 def asked(reading: Reading) -> bool:
