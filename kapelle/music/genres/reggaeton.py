@@ -180,12 +180,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:B4 .3/.4 chorus:B8 .7 verse:A16 .5 pre:C4 .58/.8 chorus:B8 .82 verse:A8 .56 "
-            "pre:C4 .62/.8 bridge:D8 .38/.6 chorus:B16 .96 outro:B4 .35/.5"
+            "intro:B4 .3/.4 chorus:B8 .7 verse:A16 .46 pre:C4 .58/.8 chorus:B8 .82 verse:A8 .56 "
+            "pre:C4 .62/.8 bridge:D4 .26/.55 chorus:B16 .96 outro:B4 .35/.5"
         ),
         outline(
             "intro:A8 .28/.45 verse:A8 .48 pre:C4 .56/.8 chorus:B8 .78 verse:A8 .55 pre:C4 .6/.8 "
-            "chorus:B8 .85 breakdown:D8 .36/.6 build:C4 .6/.7 drop:B8 .97 outro:B4 .34/.5"
+            "chorus:B8 .85 breakdown:D4 .27/.55 build:C4 .6/.7 drop:B8 .97 outro:B4 .34/.5"
         ),
     ),
     changes={

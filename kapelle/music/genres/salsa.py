@@ -163,7 +163,7 @@ GENRE = Genre(
             instruments={"upright bass": 3, "bass guitar": 2},
             low=28,
             high=50,
-            enters=0.3,
+            enters=0.36,
             plays=TUMBAO,
         ),
         Chair(
@@ -172,7 +172,7 @@ GENRE = Genre(
             instruments={"latin kit": 1},
             low=27,
             high=87,
-            enters=0.28,
+            enters=0.34,
         ),
         Chair(
             name="congas",
@@ -226,12 +226,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:B4 .5 verse:A16 .5 build:C4 .62 refrain:B8 .75 solo:B8 .8 break:D4 .4/.8 "
+            "intro:B4 .5 verse:A16 .5 build:C4 .62 refrain:B8 .75 solo:B8 .8 break:D4 .26/.8 "
             "chorus:B8 .88 solo:A8 .84 refrain:B8 .98 outro:B4 .6"
         ),
         outline(
             "intro:A4 .3 intro:A4 .5 verse:A8 .48 verse:A8 .54 build:C4 .66 chorus:B16 .78 "
-            "bridge:D8 .45 solo:B8 .82 chorus:B16 .97 outro:A4 .55"
+            "bridge:D8 .3/.8 solo:B8 .82 chorus:B16 .97 outro:A4 .55"
         ),
     ),
     changes={

@@ -54,12 +54,12 @@ MILONGUERO = Comping(  # the guitar's thumb remembers the milonga
 )
 WALKED = Line(  # the double bass bows or plucks each step; arrastre before the strong ones
     low=("R--- ---- 5--- ----", "R--- ---- L--- ----"),
-    mid=("R--. R--. 5--. R--.", "R--. 3--. 5--. A--.", "R.R- ---. 5--. R--."),
+    mid=("R--- R--- 5--- R---", "R--- 3--- 5--- A---", "R.R- ---- 5--- R---"),
     high=(
-        "R--. R--. 5--. A--.",
-        "R--. --5- ---. A--.",
-        "R.R- ---. 5--. A--.",
-        "R--. 8--. 5--. A-A-",
+        "R--- R--- 5--- A---",
+        "R--- --5- ---- A---",
+        "R.R- ---- 5--- A---",
+        "R--- 8--- 5--- A-A-",
     ),
 )
 
