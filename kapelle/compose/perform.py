@@ -155,14 +155,25 @@ def _stretches(score: Score, duration: Seconds) -> list[Stretch]:
 def _track(part: Part, room: _Room, chance: Chance) -> Track:
     """One player's evening: timing and touch, then what the instrument cannot do taken back."""
     own = _drift(len(room.drift), room.feel.jitter * 0.4, chance / "drift")
-    dice = chance / "touch"
     events: list[Event] = []
-    for _, together in groupby(_handed(part), key=lambda note: note.at):
-        events += _together(list(together), part, room, own, dice)
+    for (passage, bar), inside in groupby(_handed(part), key=lambda note: _whereabouts(note, room)):
+        # Dice of its own for each bar: what is rewritten elsewhere moves nothing here.
+        dice = chance / "touch" / passage / bar
+        for _, together in groupby(inside, key=lambda note: note.at):
+            events += _together(list(together), part, room, own, dice)
     events.sort(key=lambda event: (event.at, event.pitch))
     if INSTRUMENTS[part.seat.instrument].one_voice:
         events = _one_voice(events)
     return Track(part.seat, tuple(event for event in events if event.length > 0))
+
+
+def _whereabouts(note: Note, room: _Room) -> tuple[str, int]:
+    """The passage a note is in, and the bar of it."""
+    passages, at = room.score.passages, float(note.at)
+    if not passages or note.at >= room.score.length:
+        return "end", 0
+    place = max(0, bisect_right(room.starts, at) - 1)
+    return passages[place].name, int((at - room.starts[place]) / float(room.score.metre.bar))
 
 
 def _handed(part: Part) -> Sequence[Note]:

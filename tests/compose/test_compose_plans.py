@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kapelle.compose import arrange, edits
+from kapelle.compose import arrange, edits, perform
 from kapelle.compose.plan import BOUNDS, Plan, Section
 from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import read
@@ -228,6 +228,28 @@ def test_one_section_rewritten_leaves_the_others_note_for_note(prompt: str) -> N
             assert same or section.name == chosen.name, (seat.name, section.name)
             changed = changed or not same
     assert changed
+
+
+@each
+def test_a_rewritten_section_is_played_in_front_of_the_same_band(prompt: str) -> None:
+    """Not the notes alone: the others' timing and touch stay to the millisecond."""
+    plan = planned(prompt)
+    chosen = plan.sections[len(plan.sections) // 2].name
+    there = edits.rewritten_section(plan, chosen)
+    before, after = (perform.play(arrange.write(one), one) for one in (plan, there))
+    stretch = next(one for one in before.stretches if one.name == chosen)
+    slack = 0.1  # a note before the bar line may be played early, or end with the next
+    for old, new in zip(before.tracks, after.tracks, strict=True):
+        heads = [
+            [(e.at, e.pitch, e.strength) for e in track.events if e.at < stretch.start - slack]
+            for track in (old, new)
+        ]
+        assert heads[0] == heads[1]
+        tails = [
+            [(e.at, e.pitch, e.strength) for e in track.events if e.at > stretch.end + slack]
+            for track in (old, new)
+        ]
+        assert tails[0] == tails[1]
 
 
 @each
