@@ -73,14 +73,20 @@ def gaps(scene: Scene, least: int = BREATH) -> list[tuple[int, int]]:
 
 
 def answers(cue: Cue) -> list[Jot]:
-    """Three to five notes of the chord in the tune's breaths; nothing if it hardly breathes."""
+    """Three to five notes of the chord in the tune's breaths; nothing if it hardly breathes.
+
+    A busy tune leaves a beat here and there: then two notes are an answer too.
+    """
     scene = cue.scene
     figures = [(cue.chance / scene.section.letter / place).pick(FIGURES) for place in (0, 1)]
-    jots: list[Jot] = []
-    for place, (start, end) in enumerate(gaps(scene)):
-        at = -(-start // (TICKS // 2)) * (TICKS // 2)
-        jots += _figure(figures[place % 2], at, end, cue)
-    return jots if len(jots) >= scene.bars else []
+    for least in (BREATH, TICKS):
+        jots: list[Jot] = []
+        for place, (start, end) in enumerate(gaps(scene, least)):
+            at = -(-start // (TICKS // 2)) * (TICKS // 2)
+            jots += _figure(figures[place % 2], at, end, cue)
+        if len(jots) >= scene.bars:
+            return jots
+    return []
 
 
 def _figure(figure: str, at: int, end: int, cue: Cue) -> list[Jot]:

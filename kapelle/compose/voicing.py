@@ -67,10 +67,13 @@ def _ways(
 
 @lru_cache(maxsize=2048)
 def _power(chord: Chord, register: tuple[int, int], voices: int) -> tuple[Voicing, ...]:
-    """Root, fifth and octave, the root always at the bottom: what an amplifier keeps apart."""
+    """Root, fifth and octave, the root always at the bottom: what an amplifier keeps apart.
+
+    Where the neck has no room for the octave, two fingers do.
+    """
     fifth = (chord.fifth - chord.root) % 12
     steps = (0, fifth, 12)[: max(2, min(voices, 3))]
-    return _from_below(chord.root, steps, register)
+    return _from_below(chord.root, steps, register) or _from_below(chord.root, steps[:2], register)
 
 
 @lru_cache(maxsize=2048)

@@ -91,7 +91,7 @@ GENRE = Genre(
             role=Role.CHORDS,
             instruments={"overdriven guitar": 4, "electric guitar": 1},
             low=40,
-            high=58,
+            high=63,
             plays=BOOGIE_CHUG,
             pan=-0.6,
         ),
@@ -147,7 +147,7 @@ GENRE = Genre(
             role=Role.CHORDS,
             instruments={"overdriven guitar": 2, "distorted guitar": 2},
             low=47,
-            high=65,
+            high=70,
             enters=0.84,
             plays=BOOGIE_CHUG,
             pan=0.75,
@@ -155,11 +155,11 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:T4 .42 head:A12 .6 head:A12 .68 bridge:C8 .5 solo:A12 .8 solo:A12 .88 "
+            "intro:T4 .42 verse:A12 .6 head:A12 .7 bridge:C8 .5 solo:A12 .8 solo:A12 .88 "
             "breakdown:C4 .42 head:A12 .74 head:A12 1 outro:T4 .7"
         ),
         outline(
-            "intro:A12 .5 head:A12 .62 head:A12 .7 solo:A12 .82 break:C8 .44 build:D4 .66 solo:A12 .88 "
+            "intro:A12 .5 verse:A12 .62 head:A12 .72 solo:A12 .82 break:C8 .44 build:D4 .66 solo:A12 .88 "
             "head:A12 1 outro:T4 .66"
         ),
     ),

@@ -84,7 +84,7 @@ CHAIRS = (
     Chair(name="horns", role=Role.LEAD, instruments={"french horn": 1}, low=50, high=72, enters=0.34, style="song", pan=-0.15),
     Chair(name="violins", role=Role.LEAD, instruments={"strings": 1}, low=67, high=90, enters=0.56, style="song", pan=-0.3),
     Chair(name="trumpets", role=Role.LEAD, instruments={"trumpet": 2, "synth brass": 1}, low=58, high=79, enters=0.84, style="song", pan=0.25, level_db=-1),
-    Chair(name="braams", role=Role.CHORDS, instruments={"brass section": 1}, low=40, high=57, enters=0.58, plays=BRAAMS, pan=0.1),
+    Chair(name="braams", role=Role.CHORDS, instruments={"brass section": 1}, low=40, high=63, enters=0.58, plays=BRAAMS, pan=0.1),
     Chair(name="choir", role=Role.PAD, instruments={"choir": 1}, low=53, high=77, enters=0.72, style="still"),
     Chair(name="taiko", role=Role.DRUMS, instruments={"taiko": 1}, low=27, high=87, enters=0.4),
     Chair(name="field drums", role=Role.PERCUSSION, instruments={"orchestral drums": 1}, low=27, high=87, enters=0.66, plays=FIELD_DRUMS),

@@ -89,7 +89,7 @@ GENRE = Genre(
             role=Role.CHORDS,
             instruments={"overdriven guitar": 3, "distorted guitar": 3},
             low=40,
-            high=58,
+            high=63,
             plays=RIFF,
             pan=-0.7,
         ),
