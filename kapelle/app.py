@@ -4,8 +4,10 @@ It decides nothing. To follow a request: `dialects/whisul.py`, then `jobs/desk.p
 """
 
 import asyncio
+import os
 import secrets
-from collections.abc import AsyncGenerator, Callable
+import sys
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -16,22 +18,24 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp
 
-from kapelle import __version__, engines
+from kapelle import __version__
 from kapelle.delivery import files, webhooks
 from kapelle.delivery.files import Links
+from kapelle.delivery.press import Press
 from kapelle.delivery.shelf import Shelf, open_shelf
-from kapelle.dialects import dialect, reference, vitals, whisul
+from kapelle.dialects import dialect, native, reference, vitals, whisul
 from kapelle.dialects.dialect import Dialect, Hall, Json
 from kapelle.dialects.gate import Ledger, Turnstile
 from kapelle.dialects.rates import Rates
+from kapelle.engines.cards import CARDS
 from kapelle.jobs import database, rules
 from kapelle.jobs.accounts import Accounts
-from kapelle.jobs.desk import Desk
+from kapelle.jobs.desk import Counter, Desk
 from kapelle.jobs.job import Job
 from kapelle.jobs.store import Store
 from kapelle.settings import Settings
 
-DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT,)
+DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT, native.DIALECT)
 TONGUES = {spoken.name: spoken for spoken in DIALECTS}
 
 DESCRIPTION = (
@@ -50,6 +54,7 @@ class House:
     desk: Desk
     shelf: Shelf
     link: Links
+    press: Callable[[str], Awaitable[None]]  # makes a file that is not on the shelf yet
 
 
 @asynccontextmanager
@@ -77,13 +82,25 @@ async def _database_url(settings: Settings) -> AsyncGenerator[str]:
 
 async def _furnish(settings: Settings, url: str, store: Store) -> House:
     guard = webhooks.guard(settings.webhook_networks)
+    shelf = open_shelf(settings.shelf, settings.aws)
+
+    async def clear(folder: str) -> None:
+        await asyncio.to_thread(shelf.clear, folder)
+
+    counter = Counter(
+        cards=CARDS, check_url=guard, rules=rules.read(settings.rules or rules.OURS), clear=clear
+    )
     return House(
         url=url,
         store=store,
         accounts=Accounts(store.database, guard),
-        desk=Desk(store, engines.names(), guard, rules.read(settings.rules or rules.OURS)),
-        shelf=open_shelf(settings.shelf, settings.aws),
+        desk=Desk(store, counter),
+        shelf=shelf,
         link=Links(settings.public_url, await store.secret("files")),
+        press=Press(
+            [sys.executable, "-m", "kapelle.delivery.pressing"],
+            os.environ | {"KAPELLE_DATA": str(settings.data), "KAPELLE_SHELF": settings.shelf},
+        ),
     )
 
 
@@ -111,7 +128,8 @@ def build(house: House, engine: str) -> ASGIApp:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.hall, app.state.shelf, app.state.link = hall, house.shelf, house.link
+    app.state.hall, app.state.shelf = hall, house.shelf
+    app.state.link, app.state.press = house.link, house.press
     for spoken in DIALECTS:
         dialect.mount(app, spoken)
     vitals.mount(app, hall, {"database": house.desk.ready, "shelf": house.shelf.ready}, registry)
@@ -143,21 +161,25 @@ def _document(app: FastAPI, address: str) -> None:
 
 
 def _tongue(request: Request) -> Dialect:
-    for spoken in DIALECTS:
-        if request.url.path.startswith(f"{spoken.prefix}/"):
-            return spoken
     tags: list[str] = getattr(request.scope.get("route"), "tags", [])
-    return next((TONGUES[tag] for tag in tags if tag in TONGUES), DIALECTS[0])
+    for tag in tags:
+        if tag in TONGUES:
+            return TONGUES[tag]
+    near = (spoken for spoken in DIALECTS if request.url.path.startswith(f"{spoken.prefix}/"))
+    return next(near, DIALECTS[0])
 
 
 async def _say(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - what it was registered for
-    said = _tongue(request).say(error.status_code, HTTP_SENTENCES[error.status_code])
-    return JSONResponse(said, error.status_code, headers=error.headers)
+    tongue = _tongue(request)
+    said = tongue.say(error.status_code, HTTP_SENTENCES[error.status_code])
+    return JSONResponse(said, error.status_code, headers=error.headers, media_type=tongue.mime)
 
 
 async def _apologize(request: Request, _error: Exception) -> Response:
-    return JSONResponse(_tongue(request).say(500, "Something broke here; try again."), 500)
+    tongue = _tongue(request)
+    said = tongue.say(500, "Something broke here; try again.")
+    return JSONResponse(said, 500, media_type=tongue.mime)
 
 
 HTTP_SENTENCES = {

@@ -30,6 +30,7 @@ from kapelle import engines, settings
 from kapelle.delivery.publisher import publish
 from kapelle.delivery.shelf import Shelf, open_shelf
 from kapelle.jobs import paper
+from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Engine, Stopped, Take
 from kapelle.jobs.job import Release
 from kapelle.jobs.trouble import EngineFailed, Refused, Trouble
@@ -57,7 +58,7 @@ class Booth:
         try:
             brief = paper.brief_in(order["brief"])
             take = self.engine(brief.engine).make(brief, self._teller())
-            self.say({"release": paper.release_out(self._publish(take, order))})
+            self.say({"release": paper.release_out(self._publish(take, brief, order))})
         except Stopped:
             self.say({"problem": EngineFailed().message, "refused": False})
         except Trouble as trouble:
@@ -66,13 +67,13 @@ class Booth:
             log.exception("engine broke on job %s", order["id"])
             self.say({"problem": EngineFailed().message, "refused": False})
 
-    def _publish(self, take: Take, order: Mapping[str, Any]) -> Release:
+    def _publish(self, take: Take, brief: Brief, order: Mapping[str, Any]) -> Release:
         """On the shelf, where nothing is left of attempts that this one has overtaken."""
         *overtaken, ours = (f"{order['id']}.{n}" for n in range(1, order["attempt"] + 1))
         try:
             for folder in overtaken:
                 self.shelf.clear(folder)
-            return publish(take, prefix=ours, shelf=self.shelf)
+            return publish(take, brief, prefix=ours, shelf=self.shelf)
         except FileExistsError:
             raise  # nothing of that name is ours to clear
         except OSError as trouble:

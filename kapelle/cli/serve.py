@@ -92,6 +92,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> None:
             async with crew, _answering(app.build(house, settings.engine), listening, stop):
                 print(banner(settings, key), flush=True)
                 await stop.wait()
+                house.desk.close()  # whoever listens to a song's progress goes home
 
 
 def stop_event() -> asyncio.Event:

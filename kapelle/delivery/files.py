@@ -62,11 +62,11 @@ class Links:
     secret: bytes
 
     def __call__(self, job: Job, kind: str) -> str:
-        """The URL of a finished job's file of that kind ("audio", "cover")."""
+        """The URL of a finished job's file of that kind ("audio", "cover", "song.wav")."""
         if job.release is None:
             raise NotFound("This job has no files.")
         name = job.release.asset(kind).name
-        label = f"{file_name(job.release.title)}.{name.rpartition('.')[2]}"
+        label = _label(job.release.title, name.rpartition("/")[2])
         signature = self.sign(name, label)
         return f"{self.public_url}/files/{signature}/{quote(name)}/{quote(label)}"
 
@@ -80,8 +80,16 @@ class Links:
             raise NotFound("There is no such file.")
 
 
+def _label(title: str, file: str) -> str:
+    """The file's name for people: the song's title, and for a stem whose it is."""
+    whose, _, suffix = file.rpartition(".")
+    part = f" {whose}" if whose.startswith("stem-") else ""
+    return f"{file_name(title)}{part}.{suffix}"
+
+
 def route() -> Route:
-    """Serves from the `shelf` and checks by the `link` of the app's state."""
+    """Serves from the `shelf`, checks by the `link` and presses what is missing by the `press` of
+    the app's state."""
     return Route("/files/{signature}/{path:path}", _serve, methods=["GET", "HEAD", "OPTIONS"])
 
 
@@ -91,13 +99,23 @@ async def _serve(request: Request) -> Response:
     name, _, label = request.path_params["path"].rpartition("/")
     try:
         request.app.state.link.check(request.path_params["signature"], name, label)
-        item = await request.app.state.shelf.look(name)
+        item = await _found(request, name)
     except NotFound as trouble:
         return PlainTextResponse(trouble.message, 404, headers=OPEN_TO_ALL)
     except OSError as trouble:
         log.warning("%s", trouble)
         return PlainTextResponse(AWAY, 503, headers=OPEN_TO_ALL | {"Retry-After": "5"})
     return _answer(request, request.app.state.shelf, item, label)
+
+
+async def _found(request: Request, name: str) -> Item:
+    """The file, pressed now if nobody has asked for it before."""
+    shelf: Shelf = request.app.state.shelf
+    try:
+        return await shelf.look(name)
+    except NotFound:
+        await request.app.state.press(name)
+        return await shelf.look(name)
 
 
 def _answer(request: Request, shelf: Shelf, item: Item, label: str) -> Response:

@@ -1,19 +1,35 @@
 """Publishing: a take is pressed, dressed and stood on the shelf, and what the world may know of
 it becomes a Release. Names begin with `job.attempt`, so a late worker cannot touch a newer song.
+
+Two pressings are made at once: the MP3 that everybody asks for, and a FLAC, from which every other
+format can be made later (`press.py`). What each costs is in docs/why.md.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
-from kapelle.delivery import cover, encode, tags
+from kapelle.delivery import cover, encode, facts, press, tags
+from kapelle.delivery.names import file_name
 from kapelle.delivery.shelf import Shelf
+from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Take
 from kapelle.jobs.job import Asset, Release
 
 
-def publish(take: Take, *, prefix: str, shelf: Shelf) -> Release:
-    """Put the song and its cover on the shelf. FileExistsError when this attempt already did."""
-    picture = cover.paint(take.title, take.look)
-    song = tags.dress(encode.encode(take.audio, "mp3"), take, picture)
+@dataclass(frozen=True)
+class Item:
+    """A file to be stood on the shelf."""
+
+    kind: str
+    name: str
+    mime: str
+    data: bytes
+
+
+def publish(take: Take, brief: Brief, *, prefix: str, shelf: Shelf) -> Release:
+    """Put the song and all that belongs to it on the shelf. FileExistsError when this attempt
+    already did."""
     return Release(
         title=take.title,
         tags=take.tags,
@@ -24,13 +40,34 @@ def publish(take: Take, *, prefix: str, shelf: Shelf) -> Release:
         plan=take.plan,
         reading=take.reading,
         report=take.report,
-        assets=(
-            _stand(shelf, "audio", f"{prefix}/song.mp3", "audio/mpeg", song),
-            _stand(shelf, "cover", f"{prefix}/cover.jpg", "image/jpeg", picture),
-        ),
+        assets=(*(_stand(shelf, prefix, item) for item in _items(take, brief)), *_later(prefix)),
     )
 
 
-def _stand(shelf: Shelf, kind: str, name: str, mime: str, data: bytes) -> Asset:
-    shelf.put(name, data, mime)
-    return Asset(kind, name, mime, len(data), sha256(data).hexdigest())
+def _items(take: Take, brief: Brief) -> Iterator[Item]:
+    picture = cover.paint(take.title, take.look)
+    song, master = (
+        tags.dress(encode.encode(take.audio, kind), take, picture) for kind in ("mp3", "flac")
+    )
+    yield Item("audio", "song.mp3", "audio/mpeg", song)
+    yield Item("cover", "cover.jpg", "image/jpeg", picture)
+    yield Item("song.flac", "song.flac", "audio/flac", master)
+    yield Item("song.json", "song.json", "application/json", facts.page(facts.facts(take, brief)))
+    if take.midi:
+        yield Item("song.mid", "song.mid", "audio/midi", take.midi)
+    for player, stem in take.stems.items():
+        name = f"stem-{file_name(player).replace(' ', '-')}.flac"
+        yield Item(name, name, "audio/flac", encode.encode(stem, "flac"))
+
+
+def _stand(shelf: Shelf, prefix: str, item: Item) -> Asset:
+    name = f"{prefix}/{item.name}"
+    shelf.put(name, item.data, item.mime)
+    return Asset(item.kind, name, item.mime, len(item.data), sha256(item.data).hexdigest())
+
+
+def _later(prefix: str) -> Iterator[Asset]:
+    """What is pressed when somebody asks for it."""
+    for kind in press.FORMATS:
+        name = f"song.{kind}"
+        yield Asset(name, f"{prefix}/{name}", encode.FORMATS[kind].mime, 0, "", ready=False)

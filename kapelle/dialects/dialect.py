@@ -1,7 +1,7 @@
 """What a dialect is: how one outside API reads a brief, shows a job and explains trouble.
 
-Every dialect answers at the root and under its own prefix, and speaks only its own words. Its
-tables are total: a state or a trouble without an entry fails when the dialect is loaded, not when
+Every dialect answers under its own prefix, those of foreign APIs at the root too, and speaks only
+its own words. Its tables are total: a state or a trouble without an entry fails when the dialect is loaded, not when
 somebody meets it. The same `show` serves polls and webhooks, so they cannot disagree.
 """
 
@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kapelle.dialects.rates import Rates
-from kapelle.jobs.accounts import Account, Accounts
+from kapelle.jobs.accounts import Account, Accounts, Capability
 from kapelle.jobs.desk import Desk
 from kapelle.jobs.job import Job, State
 from kapelle.jobs.trouble import Busy, Kind, NotAllowed, Trouble
@@ -36,12 +36,14 @@ class Hall:
     engine: str  # plays for those who name none
     roll: Callable[[], int]  # a fresh seed for those who name none
 
-    async def admit(self, key: str) -> Account:
-        """Whose key this is. NotAllowed for one nobody has."""
+    async def admit(self, key: str, to: Capability) -> Account:
+        """Whose key this is. NotAllowed for one nobody has, Forbidden for one that may not."""
         try:
-            return await self.accounts.open(key)
+            account = await self.accounts.open(key)
         except NotAllowed:
             raise NotAllowed("This API key is unknown or has been revoked.") from None
+        account.need(to)
+        return account
 
     async def count(self, account: Account, request: Request) -> None:
         """One more request on that account's rate; the answer's headers say how many are left."""
@@ -54,7 +56,7 @@ class Hall:
             )
 
 
-Handler: TypeAlias = Callable[[Hall, Request], Awaitable[tuple[int, Json]]]
+Handler: TypeAlias = Callable[[Hall, Request], Awaitable[tuple[int, Json] | Response]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +67,10 @@ class Call:
     path: str
     handle: Handler
     summary: str
-    answers: Mapping[int, tuple[str, type[BaseModel]]]  # status -> when, and the body
+    answers: Mapping[int, tuple[str, type[BaseModel] | None]]  # status -> when, and the body
     ask: type[BaseModel] | None = None  # the body a client sends
+    query: type[BaseModel] | None = None  # the parameters it may add to the address
+    mime: str = "application/json"  # of the good answer
     headers: Mapping[str, str] = field(
         default_factory=dict[str, str]
     )  # of the request -> its meaning
@@ -85,6 +89,13 @@ class Dialect:
     challenge: str  # WWW-Authenticate of a 401
     security: Json  # OpenAPI's words for the key
     calls: tuple[Call, ...]
+    rooted: bool = True  # whether its calls are found at the root too, as the vendor's are
+    mime: str = "application/json"  # of what it says when it does not do what was asked
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """Before which paths its calls are found; the first is documented."""
+        return ("", self.prefix) if self.rooted else (self.prefix,)
 
     def __post_init__(self) -> None:
         missing = {*State} - {*self.states} | {*Kind} - {*self.statuses}
@@ -93,35 +104,49 @@ class Dialect:
 
 
 def mount(app: FastAPI, dialect: Dialect) -> None:
-    """Hang the dialect's calls at the root, documented, and under its prefix, silent."""
+    """Hang the dialect's calls wherever it is at home: once documented, elsewhere silent."""
     for call in dialect.calls:
-        for prefix in ("", dialect.prefix):
-            _hang(app, dialect, call, prefix)
+        for home in dialect.homes:
+            _hang(app, dialect, call, home)
 
 
-def _hang(app: FastAPI, dialect: Dialect, call: Call, prefix: str) -> None:
+def _hang(app: FastAPI, dialect: Dialect, call: Call, home: str) -> None:
     good = min(call.answers)
     app.add_api_route(
-        prefix + call.path,
+        home + call.path,
         _endpoint(dialect, call.handle),
         methods=[call.method],
         tags=[dialect.name],
         summary=call.summary,
         status_code=good,
+        response_class=JSONResponse if call.answers[good][1] else Response,
         response_description=call.answers[good][0],
         response_model=call.answers[good][1],
         responses={
-            status: {
-                "description": when,
-                "model": body,
-                "content": {"application/json": {"example": dialect.say(status, when)}},
-            }
-            for status, (when, body) in call.answers.items()
-            if status != good
+            status: _promise(dialect, call, status) for status in call.answers if status != good
         },
         openapi_extra=_contract(dialect, call),
-        include_in_schema=not prefix,
+        include_in_schema=home == dialect.homes[0],
     )
+
+
+def _promise(dialect: Dialect, call: Call, status: int) -> Json:
+    """What OpenAPI says of an answer that is not the usual one."""
+    when, body = call.answers[status]
+    if body is None or status < 400:
+        return {"description": when} | ({"model": body} if body else {})
+    example = dialect.say(status, when)
+    if dialect.mime == "application/json":
+        return {
+            "description": when,
+            "model": body,
+            "content": {dialect.mime: {"example": example}},
+        }
+    schema = body.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {
+        "description": when,
+        "content": {dialect.mime: {"schema": schema, "example": example}},
+    }
 
 
 def _endpoint(dialect: Dialect, handle: Handler) -> Callable[[Request], Awaitable[Response]]:
@@ -129,9 +154,13 @@ def _endpoint(dialect: Dialect, handle: Handler) -> Callable[[Request], Awaitabl
         headers: dict[str, str] = {}
         request.state.headers = headers
         try:
-            status, body = await handle(request.app.state.hall, request)
+            answer = await handle(request.app.state.hall, request)
         except Trouble as trouble:
             return _explained(dialect, trouble, headers)
+        if isinstance(answer, Response):
+            answer.headers.update(headers)
+            return answer
+        status, body = answer
         return JSONResponse(body, status, headers=headers)
 
     return endpoint
@@ -139,21 +168,28 @@ def _endpoint(dialect: Dialect, handle: Handler) -> Callable[[Request], Awaitabl
 
 def _explained(dialect: Dialect, trouble: Trouble, headers: Mapping[str, str]) -> Response:
     """The trouble as that dialect puts it, with the headers HTTP wants beside it."""
-    extra = dict(headers)
-    if trouble.kind is Kind.NOT_ALLOWED:
+    extra, status = dict(headers), dialect.statuses[trouble.kind]
+    if status == 401:
         extra["WWW-Authenticate"] = dialect.challenge
-    if trouble.kind is Kind.BUSY:
+    if "retry_after_s" in trouble.facts:
         extra["Retry-After"] = str(trouble.facts["retry_after_s"])
-    return JSONResponse(dialect.explain(trouble), dialect.statuses[trouble.kind], headers=extra)
+    return JSONResponse(dialect.explain(trouble), status, headers=extra, media_type=dialect.mime)
 
 
 def _contract(dialect: Dialect, call: Call) -> Json:
     """What OpenAPI says of a call beyond its answers: key, body, parameters, the other address."""
     contract: Json = {
         "security": [{dialect.name: []}],
-        "servers": [{"url": "/"}, {"url": dialect.prefix}],
-        "parameters": [*_path_parameters(call.path), *_header_parameters(call.headers)],
+        "parameters": [
+            *_path_parameters(call.path),
+            *_query_parameters(call.query),
+            *_header_parameters(call.headers),
+        ],
     }
+    if dialect.rooted:
+        contract["servers"] = [{"url": "/"}, {"url": dialect.prefix}]
+    if call.answers[min(call.answers)][1] is None and min(call.answers) == 200:
+        contract["responses"] = {"200": {"content": {call.mime: {"schema": {"type": "string"}}}}}
     if call.ask is not None:
         content = {"application/json": {"schema": call.ask.model_json_schema()}}
         contract["requestBody"] = {"required": True, "content": content}
@@ -165,6 +201,21 @@ def _path_parameters(path: str) -> list[Json]:
     return [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in names
+    ]
+
+
+def _query_parameters(query: type[BaseModel] | None) -> list[Json]:
+    if query is None:
+        return []
+    properties: Json = query.model_json_schema()["properties"]
+    return [
+        {
+            "name": name,
+            "in": "query",
+            "description": schema.pop("description", ""),
+            "schema": {word: said for word, said in schema.items() if word != "title"},
+        }
+        for name, schema in properties.items()
     ]
 
 

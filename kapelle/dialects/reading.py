@@ -38,14 +38,37 @@ def _printable(key: str) -> bool:
     return all("!" <= character <= "~" for character in key)
 
 
-async def read(request: Request, ask: type[Ask], *, otherwise: str) -> Ask:
-    """The request body as `ask`; BadBrief saying `otherwise` where it does not fit."""
+async def read(request: Request, ask: type[Ask], *, otherwise: str = "") -> Ask:
+    """The request body as `ask`; BadBrief where it does not fit, saying `otherwise`, or why."""
     body = await read_object(request)
     try:
         return ask.model_validate(body)
     except ValidationError as wrong:
-        field = ".".join(str(step) for step in wrong.errors()[0]["loc"])
-        raise BadBrief(otherwise, field=field) from None
+        unfit = _unfit(wrong)
+        raise BadBrief(otherwise or unfit.message, **unfit.facts) from None
+
+
+def read_query(request: Request, query: type[Ask]) -> Ask:
+    """The address's parameters as `query`. BadBrief, naming one, where they do not fit."""
+    given = request.query_params.multi_items()
+    twice = [name for number, (name, _) in enumerate(given) if name in dict(given[:number])]
+    if twice:
+        raise BadBrief("A parameter is given twice.", field=twice[0])
+    try:
+        return query.model_validate(dict(given))
+    except ValidationError as wrong:
+        raise _unfit(wrong) from None
+
+
+def _unfit(wrong: ValidationError) -> BadBrief:
+    """The first thing that is wrong, in pydantic's words and ours."""
+    first = wrong.errors()[0]
+    field = ".".join(str(step) for step in first["loc"])
+    words = OUR_WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
+    return BadBrief(f"{field}: {words.rstrip('.')}.", field=field)
+
+
+OUR_WORDS = {"extra_forbidden": "There is no field of that name"}
 
 
 async def read_object(request: Request) -> dict[str, Any]:

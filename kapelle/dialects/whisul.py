@@ -18,6 +18,7 @@ from starlette.requests import Request
 
 from kapelle.dialects.dialect import Call, Dialect, Hall, Json, Link
 from kapelle.dialects.reading import bearer, read
+from kapelle.jobs.accounts import Capability
 from kapelle.jobs.brief import PROMPT_LIMIT, Brief
 from kapelle.jobs.job import Job, Origin, State
 from kapelle.jobs.trouble import Kind, Trouble
@@ -38,10 +39,13 @@ STATES = {
 STATUSES = {
     Kind.BAD_BRIEF: 400,
     Kind.NOT_ALLOWED: 401,
+    Kind.FORBIDDEN: 401,  # the vendor knows no 403
     Kind.NOT_FOUND: 404,
     Kind.TOO_LATE: 400,
+    Kind.KEY_REUSED: 400,
     Kind.REFUSED: 400,
     Kind.BUSY: 429,
+    Kind.AWAY: 429,  # nor a 503
     Kind.ENGINE_FAILED: 500,
 }
 
@@ -178,7 +182,7 @@ def _number(bpm: float) -> float:
 
 
 async def generate(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await hall.admit(bearer(request))
+    account = await hall.admit(bearer(request), Capability.MAKE)
     await hall.count(account, request)
     ask = await read(request, Ask, otherwise=WANTED)
     job = await hall.desk.submit(
@@ -194,7 +198,7 @@ async def generate(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def poll(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await hall.admit(bearer(request))
+    account = await hall.admit(bearer(request), Capability.READ)
     job = await hall.desk.get(request.path_params["job_id"], account.id)
     request.state.headers["Cache-Control"] = "no-store"
     if _prefers_progress(request):

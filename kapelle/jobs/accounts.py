@@ -1,37 +1,64 @@
 """Who may ask: accounts and their keys.
 
 A key is 256 random bits, so its SHA-256 is kept and nothing slower is needed; the key itself is shown
-once. Every request looks its key up anew, so a revoked one stops at once.
+once. Every request looks its key up anew, so a revoked or expired one stops at once. Limits belong
+to the account, whoever of its keys asks; what may be done belongs to the key.
 """
 
 import base64
 import hashlib
 import secrets
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
+from typing import Any
 
 import limits
 from psycopg.rows import DictRow
 
 from kapelle.jobs.database import Database
-from kapelle.jobs.trouble import BadBrief, NotAllowed, NotFound
+from kapelle.jobs.trouble import BadBrief, Forbidden, NotAllowed, NotFound
 
 RATE = "600/minute"  # requests, polls among them: five songs watched twice a second
 OWNER_RATE = "6000/minute"  # the owner may hurry; a runaway script may not
+UNFINISHED = 1_000  # songs of one account that may wait: an hour's work of a small machine
 PREFIX_LENGTH = 12  # characters of a key that lists may show: "kpl_" and 48 bits
 OWNER = "owner"  # the account of KAPELLE_KEY
 GUEST = "guest"  # the account of keys that are lent for one song
 
 
+class Capability(StrEnum):
+    """What a key may do."""
+
+    READ = "read"  # see songs, their files and their webhooks
+    MAKE = "make"  # ask for songs, cancel them, send their webhooks again
+    DELETE = "delete"  # throw songs away
+
+
+ALL = frozenset(Capability)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Account:
+    """Who asks, and what the key that was shown may do."""
+
     id: str
     name: str
     rate: str  # as the limits library writes it: "120/minute"
     webhook: str  # URL, or empty for none
     webhook_secret: str = field(repr=False)  # whsec_…, for the receiver to check our signature
     created: datetime
+    at_once: int | None = None  # its songs inside the queue; None: as the house has it
+    unfinished: int = UNFINISHED  # its songs not over yet; more are turned away
+    may: frozenset[Capability] = ALL
+
+    def need(self, capability: Capability) -> None:
+        """Raises Forbidden unless the key may do it."""
+        if capability not in self.may:
+            raise Forbidden(
+                f"This key lacks the capability {capability.value!r}.", capability=capability.value
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +70,8 @@ class Key:
     name: str  # of the account
     created: datetime
     revoked: datetime | None
+    expires: datetime | None
+    may: frozenset[Capability]
 
 
 class Accounts:
@@ -51,10 +80,10 @@ class Accounts:
         self._check_url = check_url
 
     async def open(self, key: str) -> Account:
-        """The account this key opens. NotAllowed for an unknown or revoked one."""
+        """The account this key opens. NotAllowed for an unknown, revoked or expired one."""
         rows = await self._database.ask(
-            "SELECT a.* FROM kapelle.keys k JOIN kapelle.accounts a ON a.id = k.account"
-            " WHERE k.hash = %s AND k.revoked IS NULL",
+            "SELECT a.*, k.may FROM kapelle.keys k JOIN kapelle.accounts a ON a.id = k.account"
+            " WHERE k.hash = %s AND k.revoked IS NULL AND (k.expires IS NULL OR k.expires > now())",
             _hash(key),
         )
         if not rows:
@@ -64,16 +93,80 @@ class Accounts:
     async def create(
         self, name: str, *, webhook: str = "", rate: str = RATE
     ) -> tuple[Account, str]:
-        """A new account and its key, which nobody will be able to read again."""
+        """A new account with the usual limits, and a key of it that may do everything."""
+        account = await self.enrol(name, webhook=webhook, rate=rate)
+        return account, await self.add_key(account.id)
+
+    async def enrol(
+        self,
+        name: str,
+        *,
+        webhook: str = "",
+        rate: str = RATE,
+        at_once: int | None = None,
+        unfinished: int = UNFINISHED,
+    ) -> Account:
+        """A new account, without a key."""
         if not name.strip():
             raise BadBrief("An account needs a name.", field="name")
-        _check_rate(rate)
-        if webhook:
-            await self._check_url(webhook)
-        key = "kpl_" + secrets.token_urlsafe(32)
+        limits = {"webhook": webhook, "rate": rate, "at_once": at_once, "unfinished": unfinished}
+        await self._check(limits)
         account = await self._insert("acc_" + secrets.token_hex(8), name, rate, webhook)
-        await self._add_key(key, account.id, given=False)
-        return account, key
+        return await self.change(account.id, at_once=at_once, unfinished=unfinished)
+
+    async def change(self, id: str, **limits: object) -> Account:
+        """The account with another webhook, rate, at_once or unfinished. NotFound without one."""
+        await self._check(limits)
+        rows = await self._database.ask(
+            "UPDATE kapelle.accounts SET webhook = coalesce(%s, webhook), rate = coalesce(%s, rate),"
+            " at_once = CASE WHEN %s THEN %s ELSE at_once END,"
+            " unfinished = coalesce(%s, unfinished) WHERE id = %s RETURNING *",
+            *(limits.get("webhook"), limits.get("rate"), "at_once" in limits),
+            *(limits.get("at_once"), limits.get("unfinished"), id),
+        )
+        if not rows:
+            raise NotFound(f"No account is called {id!r}.", what="account")
+        return _account(rows[0])
+
+    async def _check(self, limits: Mapping[str, Any]) -> None:
+        """BadBrief, naming the field, for limits that make no sense."""
+        _check_rate(limits.get("rate") or RATE)
+        for name in ("at_once", "unfinished"):
+            if (limits.get(name) or 1) < 1:
+                raise BadBrief("An account may have at least one song.", field=name)
+        if limits.get("webhook"):
+            await self._check_url(limits["webhook"])
+
+    async def add_key(
+        self,
+        account: str,
+        *,
+        may: Collection[Capability] = ALL,
+        expires: datetime | None = None,
+    ) -> str:
+        """A new key of that account, which nobody will be able to read again."""
+        await self.change(account)  # NotFound for one nobody has
+        if not may:
+            raise BadBrief("A key that may do nothing opens nothing.", field="may")
+        key = "kpl_" + secrets.token_urlsafe(32)
+        await self._add_key(key, account, given=False, may=may, expires=expires)
+        return key
+
+    async def all(self) -> list[Account]:
+        """Every account, oldest first."""
+        rows = await self._database.ask("SELECT * FROM kapelle.accounts ORDER BY created, id")
+        return [_account(row) for row in rows]
+
+    async def new_secret(self, id: str) -> str:
+        """What signs the account's webhooks from now on. NotFound without such an account."""
+        rows = await self._database.ask(
+            "UPDATE kapelle.accounts SET webhook_secret = %s WHERE id = %s"
+            " RETURNING webhook_secret",
+            *(_secret(), id),
+        )
+        if not rows:
+            raise NotFound(f"No account is called {id!r}.", what="account")
+        return rows[0]["webhook_secret"]
 
     async def adopt(self, key: str) -> Account:
         """KAPELLE_KEY is the owner's key from now on, and the one it replaced is not."""
@@ -102,10 +195,11 @@ class Accounts:
 
     async def list(self) -> list[Key]:
         rows = await self._database.ask(
-            "SELECT k.prefix, k.account, a.name, k.created, k.revoked FROM kapelle.keys k"
-            " JOIN kapelle.accounts a ON a.id = k.account ORDER BY k.created"
+            "SELECT k.prefix, k.account, a.name, k.created, k.revoked, k.expires, k.may"
+            " FROM kapelle.keys k JOIN kapelle.accounts a ON a.id = k.account ORDER BY k.created"
         )
-        return [Key(**row) for row in rows]
+        keys: list[dict[str, Any]] = [row | {"may": _may(row["may"])} for row in rows]
+        return [Key(**key) for key in keys]
 
     async def revoke(self, which: str) -> int:
         """How many keys stopped: the one that begins so, or all of the account with this id."""
@@ -119,21 +213,37 @@ class Accounts:
         return len(rows)
 
     async def _insert(self, id: str, name: str, rate: str, webhook: str) -> Account:
-        secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
         await self._database.ask(
             "INSERT INTO kapelle.accounts (id, name, rate, webhook, webhook_secret)"
             " VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id",
-            *(id, name, rate, webhook, secret),
+            *(id, name, rate, webhook, _secret()),
         )
         [row] = await self._database.ask("SELECT * FROM kapelle.accounts WHERE id = %s", id)
         return _account(row)
 
-    async def _add_key(self, key: str, account: str, *, given: bool) -> None:
+    async def _add_key(
+        self,
+        key: str,
+        account: str,
+        *,
+        given: bool,
+        may: Collection[Capability] = ALL,
+        expires: datetime | None = None,
+    ) -> None:
         await self._database.ask(
-            "INSERT INTO kapelle.keys (hash, prefix, account, given) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT DO NOTHING RETURNING prefix",
+            "INSERT INTO kapelle.keys (hash, prefix, account, given, may, expires)"
+            " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING prefix",
             *(_hash(key), key[: min(PREFIX_LENGTH, len(key) // 3)], account, given),
+            *(sorted(may), expires),
         )
+
+
+def _secret() -> str:
+    return "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def _may(words: Collection[str]) -> frozenset[Capability]:
+    return frozenset(Capability(word) for word in words)
 
 
 def _hash(key: str) -> bytes:
@@ -148,4 +258,5 @@ def _check_rate(rate: str) -> None:
 
 
 def _account(row: DictRow) -> Account:
-    return Account(**row)
+    account = Account(**{name: value for name, value in row.items() if name != "may"})
+    return replace(account, may=_may(row["may"])) if "may" in row else account

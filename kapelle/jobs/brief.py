@@ -16,6 +16,8 @@ SHORTEST_S, LONGEST_S = 1.0, 600.0
 SLOWEST_BPM, FASTEST_BPM = 30.0, 300.0
 PROMPT_LIMIT = 5_000  # characters
 TITLE_LIMIT = 200  # characters
+TAGS_LIMIT = 50  # of each kind
+TAG_LIMIT = 100  # characters
 PLAN_LIMIT = 250_000  # characters of JSON: some forty times an ordinary plan
 LARGEST_SEED = 2**63 - 1  # what a bigint holds
 
@@ -41,6 +43,10 @@ class Brief:
     plan: Mapping[str, Any] | None = None  # JSON: a song's plan, handed back to the engine
 
     def __post_init__(self) -> None:
+        self._check_words()
+        self._check_figures()
+
+    def _check_words(self) -> None:
         asked = any(_seen(text) for text in (self.prompt, *self.style_tags))
         if not asked and self.plan is None:
             raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
@@ -53,6 +59,14 @@ class Brief:
             )
         if len(self.title) > TITLE_LIMIT:
             raise BadBrief(f"A title has at most {TITLE_LIMIT} characters.", field="title")
+        for field, tags in (("tags", self.style_tags), ("negative_tags", self.negative_tags)):
+            if len(tags) > TAGS_LIMIT or not all(_short(tag) and _written(tag) for tag in tags):
+                raise BadBrief(
+                    f"There are at most {TAGS_LIMIT} tags, of 1 to {TAG_LIMIT} characters each.",
+                    field=field,
+                )
+
+    def _check_figures(self) -> None:
         if not _within(self.duration, SHORTEST_S, LONGEST_S):
             raise BadBrief("A song lasts between 1 and 600 seconds.", field="duration")
         if not _within(self.bpm, SLOWEST_BPM, FASTEST_BPM):
@@ -67,6 +81,10 @@ class Brief:
 
 def _within(value: float | None, low: float, high: float) -> bool:
     return value is None or (math.isfinite(value) and low <= value <= high)
+
+
+def _short(tag: str) -> bool:
+    return 0 < len(tag) <= TAG_LIMIT
 
 
 def _paper(plan: object) -> bool:

@@ -27,7 +27,7 @@ from procrastinate.schema import SchemaManager
 from psycopg.rows import DictRow, dict_row
 from psycopg_pool import AsyncConnectionPool
 
-from kapelle.jobs.trouble import Busy
+from kapelle.jobs.trouble import Away
 
 log = logging.getLogger(__name__)
 
@@ -235,7 +235,7 @@ class Database:
     async def ask(self, query: LiteralString, *args: object) -> list[DictRow]:
         """One statement, one commit. Asked again when the connection broke, so it must bear that.
 
-        Raises Busy when the database stays away.
+        Raises Away when the database stays so.
         """
         until = time.monotonic() + self._patience_s
         while True:
@@ -245,7 +245,7 @@ class Database:
             except (psycopg.OperationalError, psycopg.InterfaceError) as away:
                 if time.monotonic() > until:
                     log.warning("the database is away: %s", away)
-                    raise Busy("The desk is restarting; try again.", retry_after_s=2) from away
+                    raise Away(retry_after_s=2) from away
                 await asyncio.sleep(RECONNECT_S)
 
     async def answers(self) -> bool:

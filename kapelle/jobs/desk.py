@@ -3,32 +3,55 @@
 When `submit` returns, the job is on disk and in the queue; a crash a microsecond later loses nothing.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+import base64
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import psycopg
 
 from kapelle.jobs.brief import Brief
+from kapelle.jobs.engine import Card
 from kapelle.jobs.job import Job, Origin, State
+from kapelle.jobs.letters import Delivery, Fate
 from kapelle.jobs.rules import Rules
-from kapelle.jobs.store import Store
-from kapelle.jobs.trouble import BadBrief, NotFound, TooLate
+from kapelle.jobs.store import Store, Wanted
+from kapelle.jobs.trouble import Away, BadBrief, Busy, KeyReused, NotFound, TooLate
+from kapelle.jobs.watch import Watch
 
 KEY_LIMIT = 255  # characters of an idempotency key
-PAGE_LIMIT = 200  # jobs
+PAGE_LIMIT = 200  # jobs, or webhooks
+FULL_RETRY_S = 30  # when an account has all the songs it may: one may be done by then
+EVERYTHING = Wanted()
 
 CheckUrl = Callable[[str], Awaitable[None]]
 """Raises BadBrief for an address no webhook may go to."""
 
+Clear = Callable[[str], Awaitable[None]]
+"""Takes away the files in a folder of the shelf. OSError when the shelf is away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counter:
+    """What the desk asks of the rest of the house."""
+
+    cards: Mapping[str, Card]  # the engines, by name
+    check_url: CheckUrl
+    rules: Rules
+    clear: Clear
+
 
 class Desk:
-    def __init__(
-        self, store: Store, engines: Collection[str], check_url: CheckUrl, rules: Rules
-    ) -> None:
+    def __init__(self, store: Store, counter: Counter) -> None:
         self._store = store
-        self._engines = engines
-        self._check_url = check_url
-        self._rules = rules
+        self._counter = counter
+        self._watch = Watch(store.versions)
+
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """Every engine there is, by name."""
+        return self._counter.cards
 
     async def submit(
         self, brief: Brief, origin: Origin, *, idempotency_key: str | None = None
@@ -37,24 +60,33 @@ class Desk:
 
         Raises Refused for what the house rules forbid: then nothing is stored.
         """
-        if brief.engine not in self._engines:
+        await self._check(brief, origin, idempotency_key)
+        try:
+            found = await self._store.submit(str(uuid4()), brief, origin, idempotency_key)
+        except (psycopg.DataError, UnicodeEncodeError):
+            raise BadBrief("The text holds characters that are not text.") from None
+        if found is None:
+            raise Busy(
+                "This account has as many unfinished songs as it may; wait for some, or cancel.",
+                retry_after_s=FULL_RETRY_S,
+            )
+        job, same = found
+        if not same:
+            raise KeyReused(field="idempotency_key")
+        return job
+
+    async def _check(self, brief: Brief, origin: Origin, key: str | None) -> None:
+        """All that can be said against a request before it is stored."""
+        if brief.engine not in self.cards:
             raise NotFound(f"No engine is called {brief.engine!r}.", what="engine")
-        if idempotency_key is not None and not 0 < len(idempotency_key) <= KEY_LIMIT:
+        if key is not None and not 0 < len(key) <= KEY_LIMIT:
             raise BadBrief(
                 f"An idempotency key has 1 to {KEY_LIMIT} characters.", field="idempotency_key"
             )
-        self._rules.check(brief)
+        self.cards[brief.engine].admit(brief)
+        self._counter.rules.check(brief)
         if origin.webhook:
-            await self._check_url(origin.webhook)
-        try:
-            job, same = await self._store.submit(str(uuid4()), brief, origin, idempotency_key)
-        except (psycopg.DataError, UnicodeEncodeError):
-            raise BadBrief("The text holds characters that are not text.") from None
-        if not same:
-            raise BadBrief(
-                "This idempotency key was used for another request.", field="idempotency_key"
-            )
-        return job
+            await self._counter.check_url(origin.webhook)
 
     async def get(self, id: str, account: str) -> Job:
         """NotFound for an unknown id, a malformed one, and another account's alike."""
@@ -63,10 +95,17 @@ class Desk:
             raise _unknown()
         return job
 
-    async def list(self, account: str, *, limit: int = 50, before: str | None = None) -> list[Job]:
-        """Newest first. `before`: the id of the last job of the page that was read."""
-        before = _uuid(before) if before is not None else None
-        return await self._store.list(account, min(max(limit, 1), PAGE_LIMIT), before)
+    async def list(
+        self,
+        account: str,
+        *,
+        limit: int = 50,
+        below: str | None = None,
+        wanted: Wanted = EVERYTHING,
+    ) -> list[Job]:
+        """Newest first. `below`: the cursor of the last job of the page that was read."""
+        limit = min(max(limit, 1), PAGE_LIMIT)
+        return await self._store.list(account, limit, _place(below) if below else None, wanted)
 
     async def cancel(self, id: str, account: str) -> Job:
         """Answers at once; the child that plays it is dead within two seconds."""
@@ -76,6 +115,59 @@ class Desk:
             raise TooLate
         return job
 
+    async def delete(self, id: str, account: str) -> None:
+        """The job, its files, and all that is known of it. TooLate before it is over."""
+        job = await self.get(id, account)
+        if not job.state.over:
+            raise TooLate("The song is still being made; cancel it first.")
+        # Files first: whoever is interrupted in between asks again, and nothing is left over.
+        try:
+            for attempt in range(1, job.attempt + 1):
+                await self._counter.clear(f"{job.id}.{attempt}")
+        except OSError as trouble:
+            raise Away("The shelf does not answer; try again.", retry_after_s=5) from trouble
+        if not await self._store.discard(job.id, account):
+            raise _unknown()
+
+    # ------------------------------------------------------------------ watching
+
+    async def changed(self, job: Job, within_s: float) -> bool:
+        """Whether it has moved on from what is known of it, or is gone, within so many seconds."""
+        return await self._watch.changed(job.id, job.version, within_s)
+
+    @property
+    def closed(self) -> bool:
+        return self._watch.closed
+
+    def close(self) -> None:
+        """Whoever watches goes home, so that the server can."""
+        self._watch.close()
+
+    # ------------------------------------------------------------------ webhooks
+
+    async def deliveries(
+        self,
+        account: str,
+        *,
+        limit: int = 50,
+        below: int | None = None,
+        fate: Fate | None = None,
+    ) -> Sequence[Delivery]:
+        """The account's webhooks, newest first; `below`: the id of the last one that was read."""
+        limit = min(max(limit, 1), PAGE_LIMIT)
+        return await self._store.deliveries(account, limit=limit, below=below, fate=fate)
+
+    async def redeliver(self, id: int, account: str) -> Delivery:
+        """A webhook once more, whatever became of it."""
+        if await self._store.delivery(id, account) is not None:
+            await self._store.send_again(id)
+        delivery = await self._store.delivery(id, account)
+        if delivery is None:
+            raise NotFound("There is no such delivery.", what="delivery")
+        return delivery
+
+    # ------------------------------------------------------------------ for the operator
+
     async def ready(self) -> bool:
         """Whether the database answers within a second."""
         return await self._store.database.answers()
@@ -83,6 +175,9 @@ class Desk:
     async def counts(self) -> dict[State, int]:
         """How many jobs are in each state; every state is named."""
         return await self._store.counts()
+
+
+# ------------------------------------------------------------------ ids and cursors
 
 
 def _uuid(id: str) -> str:
@@ -97,3 +192,18 @@ def _uuid(id: str) -> str:
 
 def _unknown() -> NotFound:
     return NotFound("There is no such job.", what="job")
+
+
+def cursor(job: Job) -> str:
+    """Its place in the list, which it keeps when it is deleted. Clients hand it back unread."""
+    made = job.created.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+    return base64.urlsafe_b64encode(f"{made} {job.id}".encode()).decode().rstrip("=")
+
+
+def _place(text: str) -> tuple[datetime, str]:
+    """BadBrief for what no `cursor` has written."""
+    try:
+        made, job = base64.b64decode(text + "=" * (-len(text) % 4), b"-_", validate=True).split()
+        return datetime.fromisoformat(made.decode()).replace(tzinfo=UTC), str(UUID(job.decode()))
+    except ValueError:
+        raise BadBrief("That is no cursor of this list.", field="cursor") from None

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from kapelle.audio import Audio
 from kapelle.jobs.brief import Brief
+from kapelle.jobs.trouble import BadBrief
 
 
 class Stopped(Exception):  # noqa: N818 - nothing has failed
@@ -55,6 +56,33 @@ class Take:
     midi: bytes = b""
     # If asked for: before mastering, summing to the mix.
     stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])
+
+
+def _anything(_brief: Brief) -> None:
+    """For engines that take every brief there can be."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """An engine's visiting card: what is known of it without waking it."""
+
+    name: str
+    summary: str
+    abilities: Abilities
+    # JSON: every word it understands, by what the word is about; read when first asked for.
+    vocabulary: Callable[[], Mapping[str, Any]] = dict[str, Any]
+    check: Callable[[Brief], None] = _anything  # raises BadBrief for what it could never play
+
+    def admit(self, brief: Brief) -> None:
+        """Raises BadBrief, naming the field, for a brief this engine could only fail."""
+        if brief.stems and not self.abilities.stems:
+            raise BadBrief(f"The engine {self.name} gives no stems.", field="stems")
+        if brief.duration is not None and brief.duration > self.abilities.longest:
+            raise BadBrief(
+                f"The engine {self.name} plays at most {self.abilities.longest:.0f} seconds.",
+                field="duration",
+            )
+        self.check(brief)
 
 
 class Engine(Protocol):

@@ -58,11 +58,12 @@ class Origin:
 class Asset:
     """A finished file on the shelf."""
 
-    kind: str  # "audio", "cover"
+    kind: str  # "audio" and "cover", which every song has; else its own name: "song.flac"
     name: str  # its key on the shelf, under job.attempt
     mime: str
     size: int  # bytes
     sha256: str  # hex
+    ready: bool = True  # False: pressed from the master when first asked for; size 0 till then
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +98,7 @@ class Job:
     progress: float = 0.0  # 0 to 1
     stage: str = ""  # what is being done, in words
     attempt: int = 0
+    version: int = 0  # grows with every change that can be seen
     release: Release | None = None
     problem: str = ""  # a sentence, when failed or refused
     created: datetime

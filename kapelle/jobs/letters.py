@@ -5,6 +5,8 @@ The desk decides and remembers; whoever is handed in as `send` does the sending.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from random import Random
 from typing import Any
 
@@ -39,6 +41,36 @@ class Receipt:
     def unwanted(self) -> bool:
         """410 Gone: the receiver asks never to hear of this again."""
         return self.status == 410
+
+
+class Fate(StrEnum):
+    """What has become of a webhook."""
+
+    WAITING = "waiting"  # for its first try, or its next
+    DELIVERED = "delivered"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True)
+class Try:
+    """One try of a webhook, as it is remembered."""
+
+    at: datetime
+    receipt: Receipt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """A webhook as the log shows it."""
+
+    id: int
+    job: str
+    event: str  # the job's final state
+    url: str
+    fate: Fate
+    next_at: datetime | None  # while it waits
+    created: datetime
+    tries: tuple[Try, ...]  # oldest first, those of earlier deliveries among them
 
 
 Send = Callable[[Letter], Awaitable[Receipt]]

@@ -7,7 +7,9 @@ Rows become Jobs here and nowhere else. What must happen in one commit is a func
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from psycopg.rows import DictRow
@@ -17,9 +19,20 @@ from kapelle.jobs import paper
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.database import Database
 from kapelle.jobs.job import Job, Origin, State
+from kapelle.jobs.letters import Delivery, Fate, Receipt, Try
 
 LOSSES = 3  # attempts that may vanish with their worker before a job fails
 LOST = f"The song was lost {LOSSES} times on the way, with the worker that played it."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which jobs a list should hold; None for all."""
+
+    states: Collection[State] | None = None
+    engine: str | None = None
+    after: datetime | None = None  # created then or later
+    before: datetime | None = None  # created earlier
 
 
 class Store:
@@ -31,18 +44,19 @@ class Store:
 
     async def submit(
         self, id: str, brief: Brief, origin: Origin, key: str | None
-    ) -> tuple[Job, bool]:
+    ) -> tuple[Job, bool] | None:
         """The job, and whether it was asked for in just these words.
 
         With a key that was used before it is the job that key made; False: by another request.
+        None: the account has as many unfinished songs as it may.
         """
         print_ = fingerprint(brief, origin)
-        [row] = await self.database.ask(
+        rows = await self.database.ask(
             "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             *(id, origin.account, origin.dialect, brief.engine, Jsonb(paper.brief_out(brief))),
             *(Jsonb(dict(origin.echo)), origin.webhook, key, print_, self._cap),
         )
-        return _job(row), row["fingerprint"] == print_
+        return (_job(rows[0]), rows[0]["fingerprint"] == print_) if rows else None
 
     async def get(self, id: str, account: str) -> Job | None:
         rows = await self.database.ask(
@@ -50,15 +64,40 @@ class Store:
         )
         return _only(rows)
 
-    async def list(self, account: str, limit: int, before: str | None) -> list[Job]:
-        """Newest first; `before` is the id of the last job already seen."""
+    async def list(
+        self,
+        account: str,
+        limit: int,
+        below: tuple[datetime, str] | None,
+        wanted: Wanted,
+    ) -> list[Job]:
+        """Newest first; `below`: when the last job already seen was made, and its id."""
+        states = None if wanted.states is None else [*wanted.states]
+        made, job = below or (None, None)
         rows = await self.database.ask(
-            "SELECT * FROM kapelle.jobs j WHERE account = %s AND (%s::uuid IS NULL OR (created, id)"
-            " < (SELECT created, id FROM kapelle.jobs WHERE id = %s AND account = j.account))"
+            "SELECT * FROM kapelle.jobs WHERE account = %s"
+            " AND (%s::uuid IS NULL OR (created, id) < (%s, %s))"
+            " AND (%s::text[] IS NULL OR state = ANY(%s))"
+            " AND (%s::text IS NULL OR engine = %s)"
+            " AND (%s::timestamptz IS NULL OR created >= %s)"
+            " AND (%s::timestamptz IS NULL OR created < %s)"
             " ORDER BY created DESC, id DESC LIMIT %s",
-            *(account, before, before, limit),
+            *(account, job, made, job, states, states, wanted.engine, wanted.engine),
+            *(wanted.after, wanted.after, wanted.before, wanted.before, limit),
         )
         return [_job(row) for row in rows]
+
+    async def versions(self, jobs: Collection[str]) -> Mapping[str, int]:
+        """The version of each of these jobs that still exists."""
+        rows = await self.database.ask(
+            "SELECT id::text, version FROM kapelle.jobs WHERE id = ANY(%s::uuid[])", [*jobs]
+        )
+        return {row["id"]: row["version"] for row in rows}
+
+    async def discard(self, id: str, account: str) -> bool:
+        """The job and all that is known of it, gone. False: there is none, or it is not over."""
+        [row] = await self.database.ask("SELECT kapelle.discard(%s, %s) AS gone", id, account)
+        return row["gone"]
 
     async def cancel(self, id: str, account: str) -> Job | None:
         """None when there is nothing to cancel."""
@@ -144,11 +183,7 @@ class Store:
         return _job(row), rows[0]
 
     async def letter_arrived(self, delivery: int, status: int) -> None:
-        await self.database.ask(
-            "UPDATE kapelle.deliveries SET delivered = now(), last_status = %s, last_error = ''"
-            " WHERE id = %s RETURNING id",
-            *(status, delivery),
-        )
+        await self.database.ask("SELECT kapelle.letter_arrived(%s, %s)", delivery, status)
 
     async def postpone_letter(
         self, delivery: int, status: int | None, error: str, wait_s: float | None
@@ -169,12 +204,41 @@ class Store:
     async def redeliver(self, job: str | None) -> int:
         """How many of them set out again: this job's, or all."""
         rows = await self.database.ask(
-            "UPDATE kapelle.deliveries SET dead = NULL, tries = 0, next_at = now()"
-            " WHERE dead IS NOT NULL AND (%s::text IS NULL OR job::text = %s)"
-            " RETURNING kapelle.enqueue_letter(id, NULL)",
+            "SELECT kapelle.redeliver(id) FROM kapelle.deliveries"
+            " WHERE dead IS NOT NULL AND (%s::text IS NULL OR job::text = %s)",
             *(job, job),
         )
         return len(rows)
+
+    async def deliveries(
+        self, account: str, *, limit: int, below: int | None, fate: Fate | None
+    ) -> Sequence[Delivery]:
+        """The account's webhooks, newest first; `below`: the id of the last one already seen."""
+        return await self._deliveries(account, None, below, fate, limit)
+
+    async def delivery(self, id: int, account: str) -> Delivery | None:
+        found = await self._deliveries(account, id, None, None, 1)
+        return found[0] if found else None
+
+    async def send_again(self, id: int) -> None:
+        """A webhook sets out once more, whatever became of it, with all its tries."""
+        await self.database.ask("SELECT kapelle.redeliver(%s)", id)
+
+    async def _deliveries(
+        self, account: str, id: int | None, below: int | None, fate: Fate | None, limit: int
+    ) -> Sequence[Delivery]:
+        rows = await self.database.ask(
+            "SELECT * FROM (SELECT d.*, CASE WHEN d.delivered IS NOT NULL THEN 'delivered'"
+            " WHEN d.dead IS NOT NULL THEN 'given_up' ELSE 'waiting' END AS fate,"
+            " ARRAY(SELECT jsonb_build_array(extract(epoch FROM t.at), t.status, t.error)"
+            " FROM kapelle.tries t WHERE t.delivery = d.id ORDER BY t.at) AS log"
+            " FROM kapelle.deliveries d JOIN kapelle.jobs j ON j.id = d.job"
+            " WHERE j.account = %s AND (%s::bigint IS NULL OR d.id = %s)"
+            " AND (%s::bigint IS NULL OR d.id < %s)) logged"
+            " WHERE %s::text IS NULL OR fate = %s ORDER BY id DESC LIMIT %s",
+            *(account, id, id, below, below, fate, fate, limit),
+        )
+        return [_delivery(row) for row in rows]
 
 
 def fingerprint(brief: Brief, origin: Origin) -> bytes:
@@ -202,9 +266,27 @@ def _job(row: DictRow) -> Job:
         progress=row["progress"],
         stage=row["stage"],
         attempt=row["attempt"],
+        version=row["version"],
         release=paper.release_in(row["release"]) if row["release"] is not None else None,
         problem=row["problem"],
         created=row["created"],
         started=row["started"],
         finished=row["finished"],
+    )
+
+
+def _delivery(row: DictRow) -> Delivery:
+    fate = Fate(row["fate"])
+    return Delivery(
+        id=row["id"],
+        job=str(row["job"]),
+        event=row["event"],
+        url=row["url"],
+        fate=fate,
+        next_at=row["next_at"] if fate is Fate.WAITING else None,
+        created=row["created"],
+        tries=tuple(
+            Try(datetime.fromtimestamp(float(at), UTC), Receipt(status=status, error=error))
+            for at, status, error in row["log"]
+        ),
     )

@@ -2,11 +2,14 @@
 
     Trouble
     ├── BadBrief       the caller asked for something we cannot read or do   (field)
-    ├── NotAllowed     no key, a wrong key, or a revoked one
+    ├── NotAllowed     no key, a wrong key, or one that has been revoked or has expired
+    ├── Forbidden      a good key that may not do this                       (capability)
     ├── NotFound       no such job, engine or file, or someone else's        (what)
     ├── TooLate        the job has already moved past this request
+    ├── KeyReused      an idempotency key that was used for another request
     ├── Refused        we read it, and we will not make it                   (rule)
     ├── Busy           come back later                                       (retry_after_s)
+    │   └── Away       what we stand on does not answer                      (retry_after_s)
     └── EngineFailed   the engine tried and broke
 
 No class here knows an HTTP status: each dialect owns a table from `Kind` to its own words.
@@ -20,10 +23,13 @@ from typing import ClassVar
 class Kind(StrEnum):
     BAD_BRIEF = "bad_brief"
     NOT_ALLOWED = "not_allowed"
+    FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
     TOO_LATE = "too_late"
+    KEY_REUSED = "key_reused"
     REFUSED = "refused"
     BUSY = "busy"
+    AWAY = "away"
     ENGINE_FAILED = "engine_failed"
 
 
@@ -50,6 +56,12 @@ class NotAllowed(Trouble):
     kind = Kind.NOT_ALLOWED
 
 
+class Forbidden(Trouble):
+    """This key may not do that."""
+
+    kind = Kind.FORBIDDEN
+
+
 class NotFound(Trouble):
     """There is no such thing here."""
 
@@ -62,6 +74,12 @@ class TooLate(Trouble):
     kind = Kind.TOO_LATE
 
 
+class KeyReused(Trouble):
+    """This idempotency key was used for another request."""
+
+    kind = Kind.KEY_REUSED
+
+
 class Refused(Trouble):
     """This request is against the house rules."""
 
@@ -72,6 +90,12 @@ class Busy(Trouble):
     """Too many requests; try again in a moment."""
 
     kind = Kind.BUSY
+
+
+class Away(Busy):
+    """The desk is restarting; try again."""
+
+    kind = Kind.AWAY
 
 
 class EngineFailed(Trouble):

@@ -1,6 +1,7 @@
 """What every dialect owes. A new dialect in app.DIALECTS is tested by this file from its first day."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -75,8 +76,14 @@ def test_links_a_finished_song_and_its_cover(dialect: Dialect) -> None:
     assert ".mp3" in said
 
 
+def every_trouble(above: type[Trouble] = Trouble) -> Iterator[type[Trouble]]:
+    for trouble in above.__subclasses__():
+        yield trouble
+        yield from every_trouble(trouble)
+
+
 @every_dialect
-@pytest.mark.parametrize("trouble", Trouble.__subclasses__(), ids=lambda t: t.kind)
+@pytest.mark.parametrize("trouble", [*every_trouble()], ids=lambda t: t.kind)
 def test_explains_every_trouble(dialect: Dialect, trouble: type[Trouble]) -> None:
     assert 400 <= dialect.statuses[trouble.kind] < 600
     assert trouble().message in json.dumps(dialect.explain(trouble()))
@@ -92,19 +99,27 @@ def test_says_in_its_own_body_what_http_itself_refuses(dialect: Dialect, status:
 @every_dialect
 def test_documents_every_status_its_troubles_become(dialect: Dialect) -> None:
     for call in dialect.calls:
-        for kind in (Kind.NOT_ALLOWED, Kind.BUSY):
+        for kind in (Kind.NOT_ALLOWED, Kind.FORBIDDEN, Kind.BUSY, Kind.AWAY):
             assert dialect.statuses[kind] in call.answers, (call.path, kind)
         if call.ask:
+            for kind in (Kind.BAD_BRIEF, Kind.REFUSED, Kind.KEY_REUSED):
+                assert dialect.statuses[kind] in call.answers, (call.path, kind)
+        if call.query:
             assert dialect.statuses[Kind.BAD_BRIEF] in call.answers, call.path
         if "{" in call.path:
             assert dialect.statuses[Kind.NOT_FOUND] in call.answers, call.path
 
 
 def test_every_kind_of_trouble_has_its_class() -> None:
-    assert {trouble.kind for trouble in Trouble.__subclasses__()} == {*Kind}
+    assert sorted(trouble.kind for trouble in every_trouble()) == sorted(Kind)
 
 
 def test_no_two_dialects_share_a_call() -> None:
-    calls = [(call.method, call.path) for dialect in DIALECTS for call in dialect.calls]
+    calls = [
+        (call.method, home + call.path)
+        for dialect in DIALECTS
+        for call in dialect.calls
+        for home in dialect.homes
+    ]
     assert len(calls) == len({*calls})
     assert len(DIALECTS) == len({dialect.prefix for dialect in DIALECTS})

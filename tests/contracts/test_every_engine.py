@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from kapelle import engines
+from kapelle.engines.cards import CARDS
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Engine, Stopped, Take
 
@@ -94,3 +95,13 @@ def test_it_makes_the_stems_and_the_score_it_promises(engine: Engine, take: Take
     if take.stems:
         total = np.sum([stem.samples for stem in take.stems.values()], axis=0)
         assert total.shape == take.audio.samples.shape
+
+
+def test_its_card_says_of_it_what_it_says_of_itself(engine: Engine) -> None:
+    card = CARDS[engine.name]
+    assert (card.name, card.abilities) == (engine.name, engine.abilities)
+    json.dumps(card.vocabulary(), allow_nan=False)
+
+
+def test_every_engine_has_its_card() -> None:
+    assert {*CARDS} == {*engines.names()}

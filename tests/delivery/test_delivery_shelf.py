@@ -88,9 +88,13 @@ def test_a_bucket_has_a_name(address: str) -> None:
 # Over HTTP.
 
 
+async def nothing_to_press(_name: str) -> None:
+    raise NotFound("There is no such file.")
+
+
 def ask(shelf: Shelf, path: str, method: str = "GET", **headers: str) -> httpx.Response:
     app = Starlette(routes=[files.route()])
-    app.state.shelf, app.state.link = shelf, LINK
+    app.state.shelf, app.state.link, app.state.press = shelf, LINK, nothing_to_press
     named = {name.replace("_", "-"): value for name, value in headers.items()}
 
     async def once() -> httpx.Response:

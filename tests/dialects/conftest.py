@@ -98,6 +98,10 @@ class MemoryAccounts:
         )
 
 
+async def nothing_to_press(_name: str) -> None:
+    raise NotFound("There is no such file.")
+
+
 class Doors:
     """The app, its desk, and one request at a time."""
 
@@ -114,6 +118,7 @@ class Doors:
                 desk=self.desk,  # pyright: ignore[reportArgumentType]
                 shelf=self.shelf,
                 link=self.link,
+                press=nothing_to_press,
             ),
             engine="silence",
         )

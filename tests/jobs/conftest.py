@@ -14,7 +14,8 @@ import pytest
 from kapelle.jobs import rules, worker
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.database import opened
-from kapelle.jobs.desk import Desk
+from kapelle.jobs.desk import Clear, Counter, Desk
+from kapelle.jobs.engine import Abilities, Card
 from kapelle.jobs.job import Job, Origin
 from kapelle.jobs.letters import Letter, Receipt
 from kapelle.jobs.store import Store
@@ -33,6 +34,7 @@ class House:
     desk: Desk
     store: Store
     letters: list[Letter] = field(default_factory=list)
+    cleared: list[str] = field(default_factory=list)  # folders of the shelf
     answers: Callable[[Letter], Awaitable[Receipt]] | None = None
     cap: int = 4
 
@@ -116,7 +118,18 @@ async def anywhere(url: str) -> None:
 async def a_house(url: str, cap: int = 4) -> AsyncIterator[House]:
     async with opened(url) as database:
         store = Store(database, cap=cap)
-        yield House(url, Desk(store, ["toy", "other"], anywhere, rules.read()), store, cap=cap)
+        cleared: list[str] = []
+
+        async def clear(folder: str) -> None:
+            cleared.append(folder)
+
+        yield House(url, Desk(store, counter(clear)), store, cleared=cleared, cap=cap)
+
+
+def counter(clear: Clear) -> Counter:
+    able = Abilities(sings=False, longest=600.0, stems=False, midi=False)
+    cards = {name: Card(name=name, summary="A toy.", abilities=able) for name in ("toy", "other")}
+    return Counter(cards=cards, check_url=anywhere, rules=rules.read(), clear=clear)
 
 
 OpenHouse = Callable[..., AbstractAsyncContextManager[House]]

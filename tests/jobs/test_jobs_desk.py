@@ -9,8 +9,9 @@ import psycopg
 import pytest
 
 from kapelle.jobs.brief import Brief
+from kapelle.jobs.desk import cursor
 from kapelle.jobs.job import MOVES, State
-from kapelle.jobs.trouble import BadBrief, Busy, NotFound, TooLate
+from kapelle.jobs.trouble import BadBrief, Busy, KeyReused, NotFound, TooLate
 
 
 async def test_when_submit_returns_job_and_queue_row_are_on_disk(house: Any) -> None:
@@ -73,10 +74,10 @@ async def test_a_job_that_is_over_cannot_be_cancelled(house: Any) -> None:
 async def test_the_list_is_newest_first_and_pages_without_gap_or_repetition(house: Any) -> None:
     async with house() as h:
         made = [(await h.submit("nothing", account="lister")).id for _ in range(7)]
-        pages, before = [], None
-        while page := await h.desk.list("lister", limit=3, before=before):
+        pages, below = [], None
+        while page := await h.desk.list("lister", limit=3, below=below):
             pages += [job.id for job in page]
-            before = page[-1].id
+            below = cursor(page[-1])
         assert pages == made[::-1]
 
 
@@ -116,7 +117,7 @@ async def test_a_hundred_at_once_with_one_key_make_one_job(house: Any) -> None:
 async def test_one_key_for_two_requests_is_refused(house: Any) -> None:
     async with house() as h:
         first = await h.desk.submit(h.brief("nothing"), h.origin(), idempotency_key="k")
-        with pytest.raises(BadBrief) as refused:
+        with pytest.raises(KeyReused) as refused:
             await h.desk.submit(h.brief("slow 1"), h.origin(), idempotency_key="k")
         assert refused.value.facts == {"field": "idempotency_key"}
         assert (

@@ -1,0 +1,433 @@
+"""The native API's bodies: what a client sends, what a song looks like, and its troubles.
+
+Our own words, one to one: a brief's fields are a `Brief`'s, a song's state is a job's. Instants are
+RFC 3339 in UTC, lengths seconds, troubles problem documents (RFC 9457) whose `type` is an address
+of this server that explains it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+from kapelle.dialects.dialect import Json, Link
+from kapelle.jobs.accounts import Account, Capability
+from kapelle.jobs.brief import (
+    FASTEST_BPM,
+    LARGEST_SEED,
+    LONGEST_S,
+    PROMPT_LIMIT,
+    SHORTEST_S,
+    SLOWEST_BPM,
+    TAG_LIMIT,
+    TAGS_LIMIT,
+    TITLE_LIMIT,
+    Brief,
+)
+from kapelle.jobs.desk import PAGE_LIMIT
+from kapelle.jobs.engine import Card
+from kapelle.jobs.job import Asset, Job, State
+from kapelle.jobs.letters import Delivery, Fate
+from kapelle.jobs.trouble import Kind, Trouble
+
+HOME = "/v1"
+
+# ------------------------------------------------------------------ what a client sends
+
+Tag = Annotated[StrictStr, Field(min_length=1, max_length=TAG_LIMIT)]
+Number = Annotated[float, Field(strict=True)]
+
+
+class Ask(BaseModel):
+    """A song to be made: `prompt`, `tags` or `plan` says what; everything else may be left out."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    prompt: StrictStr = Field(
+        "", max_length=PROMPT_LIMIT, examples=["a mellow lo-fi evening with electric piano"]
+    )
+    title: StrictStr = Field("", max_length=TITLE_LIMIT, examples=["Rain on Glass"])
+    tags: list[Tag] = Field([], max_length=TAGS_LIMIT, examples=[["lo-fi hip hop"]])
+    negative_tags: list[Tag] = Field([], max_length=TAGS_LIMIT, examples=[["drums"]])
+    duration: Number | None = Field(None, ge=SHORTEST_S, le=LONGEST_S, examples=[90])
+    bpm: Number | None = Field(None, ge=SLOWEST_BPM, le=FASTEST_BPM, examples=[78])
+    key: StrictStr | None = Field(None, max_length=40, examples=["Eb major"])
+    instrumental: StrictBool = Field(False, examples=[True])
+    seed: StrictInt | None = Field(None, ge=0, le=LARGEST_SEED, examples=[7])
+    engine: StrictStr | None = Field(None, max_length=64, examples=["composer"])
+    stems: StrictBool = Field(False, examples=[True])
+    plan: dict[str, Any] | None = Field(None, examples=[None])
+    webhook: StrictStr | None = Field(None, max_length=2_000, examples=[None])
+
+    def brief(self, *, seed: int, engine: str) -> Brief:
+        """What it asks for, `seed` and `engine` being those of whoever names none."""
+        return Brief(
+            prompt=self.prompt,
+            seed=seed if self.seed is None else self.seed,
+            title=self.title,
+            style_tags=tuple(self.tags),
+            negative_tags=tuple(self.negative_tags),
+            duration=self.duration,
+            bpm=self.bpm,
+            key=self.key or None,
+            instrumental=self.instrumental,
+            engine=self.engine or engine,
+            stems=self.stems,
+            plan=self.plan,
+        )
+
+
+class Page(BaseModel):
+    """Which songs to list."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: int = Field(50, ge=1, le=PAGE_LIMIT, description="How many at most.")
+    cursor: str = Field("", max_length=200, description="`next` of the page before this one.")
+    state: State | None = Field(None, description="Only those in this state.")
+    engine: str | None = Field(None, max_length=64, description="Only those of this engine.")
+    created_after: AwareDatetime | None = Field(None, description="Only those made then or later.")
+    created_before: AwareDatetime | None = Field(None, description="Only those made earlier.")
+
+
+class LetterPage(BaseModel):
+    """Which webhooks to list."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: int = Field(50, ge=1, le=PAGE_LIMIT, description="How many at most.")
+    cursor: int | None = Field(
+        None, ge=1, lt=2**63, description="`next` of the page before this one."
+    )
+    state: Fate | None = Field(None, description="Only those in this state.")
+
+
+class Which(BaseModel):
+    """Whose words."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    engine: str | None = Field(None, max_length=64, description="The server's own, if left out.")
+
+
+# ------------------------------------------------------------------ what it gets
+
+
+class Asked(BaseModel):
+    """The brief as it was understood, with the seed that was drawn."""
+
+    prompt: str
+    title: str
+    tags: list[str]
+    negative_tags: list[str]
+    duration: float | None
+    bpm: float | None
+    key: str | None
+    instrumental: bool
+    seed: int
+    engine: str
+    stems: bool
+    plan: bool = Field(description="Whether a plan was handed in; `/plan` tells the song's own.")
+
+
+class File(BaseModel):
+    name: str = Field(examples=["song.mp3"])
+    mime: str = Field(examples=["audio/mpeg"])
+    size: int | None = Field(examples=[2_166_011])  # bytes; null: pressed when first asked for
+    sha256: str | None = Field(examples=[None])
+    url: str = Field(examples=["https://songs.example/files/…/Rain%20on%20Glass.mp3"])
+
+
+class Record(BaseModel):
+    """The finished song."""
+
+    title: str = Field(examples=["Rain on Glass"])
+    tags: list[str] = Field(examples=[["lo-fi hip hop", "mellow"]])
+    bpm: float = Field(examples=[78.0])
+    key: str = Field(examples=["Eb major"])
+    duration: float = Field(examples=[90.0])
+    form: list[dict[str, Any]]
+    unmet: list[str]  # sentences: what was asked for and could not be had
+    choices: list[str]  # sentences: what had to be decided between two wishes
+    files: list[File]
+
+
+class Song(BaseModel):
+    id: str = Field(examples=["81fa5ff7-6197-4c24-8062-c0ff8b62d58d"])
+    state: State
+    progress: float = Field(ge=0, le=1, examples=[0.42])
+    stage: str = Field(examples=["mixing"])
+    brief: Asked
+    song: Record | None  # null until it has succeeded
+    problem: str | None = Field(examples=[None])  # a sentence, when failed or refused
+    created: str = Field(examples=["2026-02-17T15:39:34Z"])
+    started: str | None
+    finished: str | None
+
+
+class Songs(BaseModel):
+    songs: list[Song]
+    next: str | None  # the cursor of the next page
+
+
+class Attempted(BaseModel):
+    at: str
+    status: int | None  # of HTTP; null when no answer came
+    error: str | None
+
+
+class Letter(BaseModel):
+    """A webhook and what came of it."""
+
+    id: int
+    song: str
+    event: str = Field(examples=["song.succeeded"])
+    url: str
+    state: Fate
+    next_try: str | None
+    created: str
+    tries: list[Attempted]
+
+
+class Letters(BaseModel):
+    deliveries: list[Letter]
+    next: int | None
+
+
+class Ability(BaseModel):
+    sings: bool
+    longest: float  # seconds
+    stems: bool
+    midi: bool
+
+
+class Player(BaseModel):
+    name: str
+    summary: str
+    default: bool  # plays for those who name none
+    abilities: Ability
+
+
+class Players(BaseModel):
+    engines: list[Player]
+
+
+class Visitor(BaseModel):
+    """The account a key belongs to, and what that key may do."""
+
+    id: str
+    name: str
+    capabilities: list[Capability]
+    rate: str = Field(examples=["600/minute"])
+    songs_at_once: int | None  # null: as the server has it
+    unfinished_songs: int
+    webhook: str | None
+
+
+class Anything(BaseModel):
+    """A JSON object of the engine's own making."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Problem(BaseModel):
+    """RFC 9457."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = Field(examples=["/v1/problems/bad-brief"])
+    title: str
+    status: int
+    detail: str
+
+
+class Explained(BaseModel):
+    type: str
+    title: str
+    status: int
+    meaning: str
+
+
+# ------------------------------------------------------------------ troubles
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A sort of problem: the last word of its `type`, its status and title, and what it means."""
+
+    name: str
+    status: int
+    title: str
+    meaning: str
+
+
+PROBLEMS: Mapping[Kind, Sort] = {
+    Kind.BAD_BRIEF: Sort("bad-brief", 400, "Bad brief", "The request cannot be read or done; `field` names what to change."),
+    Kind.NOT_ALLOWED: Sort("not-allowed", 401, "Not allowed", "No key, or one that is unknown, revoked or expired."),
+    Kind.FORBIDDEN: Sort("forbidden", 403, "Forbidden", "The key is good but lacks the `capability` this needs."),
+    Kind.NOT_FOUND: Sort("not-found", 404, "Not found", "There is no such thing, or it is somebody else's."),
+    Kind.TOO_LATE: Sort("too-late", 409, "Too late", "The song is not in a state in which that can be done."),
+    Kind.KEY_REUSED: Sort("key-reused", 422, "Idempotency key reused", "The idempotency key was used for another request; nothing was done."),
+    Kind.REFUSED: Sort("refused", 422, "Refused", "The request is against the house rule that `rule` names; nothing was stored."),
+    Kind.BUSY: Sort("busy", 429, "Too many requests", "The key's rate, or the account's songs, are used up; `Retry-After` says when to come back."),
+    Kind.AWAY: Sort("away", 503, "Away", "Something this server stands on does not answer; `Retry-After` says when to come back."),
+    Kind.ENGINE_FAILED: Sort("engine-failed", 500, "Engine failed", "The engine tried and broke."),
+}  # fmt: skip
+
+BEYOND: Mapping[int, Sort] = {  # what HTTP itself refuses
+    405: Sort("method", 405, "Method not allowed", "This address does not take that method; `Allow` names those it takes."),
+    500: Sort("broken", 500, "Broken", "Something broke here, and was written down; try again."),
+}  # fmt: skip
+
+BY_STATUS: Mapping[int, Sort] = {sort.status: sort for sort in PROBLEMS.values()} | BEYOND
+FACTS = ("field", "capability", "rule")  # of a trouble, told beside its sentence
+
+
+def explain(trouble: Trouble) -> Json:
+    facts = {name: trouble.facts[name] for name in FACTS if name in trouble.facts}
+    return _problem(PROBLEMS[trouble.kind], trouble.message) | facts
+
+
+def say(status: int, message: str) -> Json:
+    return _problem(BY_STATUS[status], message)
+
+
+def _problem(sort: Sort, detail: str) -> Json:
+    return {"type": address(sort), "title": sort.title, "status": sort.status, "detail": detail}
+
+
+def address(sort: Sort) -> str:
+    return f"{HOME}/problems/{sort.name}"
+
+
+# ------------------------------------------------------------------ songs
+
+
+def show(job: Job, link: Link) -> Json:
+    return {
+        "id": job.id,
+        "state": job.state.value,
+        "progress": round(job.progress, 3),
+        "stage": "" if job.state.over else job.stage,
+        "brief": _asked(job.brief),
+        "song": _record(job, link),
+        "problem": job.problem or None,
+        "created": instant(job.created),
+        "started": instant(job.started),
+        "finished": instant(job.finished),
+    }
+
+
+def announce(job: Job, link: Link) -> Json:
+    """The song as a poll shows it, and Standard Webhooks' two words about the event."""
+    when = instant(job.finished or job.created)
+    return {"type": event(job.state), "timestamp": when, **show(job, link)}
+
+
+def event(state: str) -> str:
+    return f"song.{state}"
+
+
+def _asked(brief: Brief) -> Json:
+    return {
+        "prompt": brief.prompt,
+        "title": brief.title,
+        "tags": list(brief.style_tags),
+        "negative_tags": list(brief.negative_tags),
+        "duration": brief.duration,
+        "bpm": brief.bpm,
+        "key": brief.key,
+        "instrumental": brief.instrumental,
+        "seed": brief.seed,
+        "engine": brief.engine,
+        "stems": brief.stems,
+        "plan": brief.plan is not None,
+    }
+
+
+def _record(job: Job, link: Link) -> Json | None:
+    if job.release is None or job.state is not State.SUCCEEDED:
+        return None
+    made = job.release
+    return {
+        "title": made.title,
+        "tags": list(made.tags),
+        "bpm": round(made.bpm, 3),
+        "key": made.key,
+        "duration": round(made.duration, 3),
+        "form": list(made.form),
+        "unmet": list(made.reading.get("unmet", ())),  # a reading holds only what was said
+        "choices": list(made.reading.get("choices", ())),
+        "files": [_file(job, asset, link) for asset in made.assets],
+    }
+
+
+def _file(job: Job, asset: Asset, link: Link) -> Json:
+    return {
+        "name": file_name(asset),
+        "mime": asset.mime,
+        "size": asset.size if asset.ready else None,
+        "sha256": asset.sha256 or None,
+        "url": link(job, asset.kind),
+    }
+
+
+def file_name(asset: Asset) -> str:
+    """The name without the attempt that made it."""
+    return asset.name.rpartition("/")[2]
+
+
+def instant(at: datetime | None) -> str | None:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
+
+
+# ------------------------------------------------------------------ everything else
+
+
+def letter(delivery: Delivery) -> Json:
+    return {
+        "id": delivery.id,
+        "song": delivery.job,
+        "event": event(delivery.event),
+        "url": delivery.url,
+        "state": delivery.fate.value,
+        "next_try": instant(delivery.next_at),
+        "created": instant(delivery.created),
+        "tries": [
+            {
+                "at": instant(one.at),
+                "status": one.receipt.status,
+                "error": one.receipt.error or None,
+            }
+            for one in delivery.tries
+        ],
+    }
+
+
+def player(card: Card, default: str) -> Json:
+    able = card.abilities
+    return {
+        "name": card.name,
+        "summary": card.summary,
+        "default": card.name == default,
+        "abilities": {
+            "sings": able.sings,
+            "longest": able.longest,
+            "stems": able.stems,
+            "midi": able.midi,
+        },
+    }
+
+
+def visitor(account: Account) -> Json:
+    return {
+        "id": account.id,
+        "name": account.name,
+        "capabilities": sorted(account.may),
+        "rate": account.rate,
+        "songs_at_once": account.at_once,
+        "unfinished_songs": account.unfinished,
+        "webhook": account.webhook or None,
+    }
