@@ -264,6 +264,7 @@ def _part(
         jots = [jot for jot in jots if NAMES[jot.pitch] not in plan.unstruck]
     if seat.instrument in effects.BEDS:
         return effects.joined(jots, _until(plan))
+    jots = [jot for jot in jots if jot.at < plan.length * TICKS]  # nothing after the last bar
     if _closes(seat, plan):
         close = ending.strike(reach, _close(reach, plan, jots))
         jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
