@@ -15,6 +15,7 @@ from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.genre import FAMILIES
 from kapelle.music.genres import CHAIRS, GENRES
 from kapelle.music.idiom import Comping
+from kapelle.music.kit import DRUMS
 from kapelle.music.pitch import SCALES, Key
 from kapelle.music.score import Score
 from kapelle.music.units import Metre
@@ -199,10 +200,11 @@ def test_other_metres_are_written_in_their_own_bars(plan: Make, name: str, metre
     made = plan(name, metre=metre)
     score = arrange.write(made)
     assert score.length == sum(s.bars for s in made.sections) * metre.bar
-    assert all(note.at <= score.length for one in score.parts for note in one.notes)
+    hits = score.length + 2  # some bands strike once more after the last chord
+    assert all(note.at <= hits for one in score.parts for note in one.notes)
     bars = {passage.at / metre.bar for passage in score.passages}
     assert all(bar == int(bar) for bar in bars)
-    kicks = [n for n in part(score, "drums") if n.pitch == 36]
+    kicks = [n for n in part(score, "drums") if n.pitch in {DRUMS["kick"], DRUMS["sub kick"]}]
     assert sum(n.at % metre.bar == 0 for n in kicks) > len(score.passages)
 
 
