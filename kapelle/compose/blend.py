@@ -55,6 +55,7 @@ def blend(heavy: str, light: str) -> Genre:
         grooves=legs.grooves,
         fills=legs.fills,
         tune=head.tune,
+        tongue=head.tongue,
         solos=tuple(name for name in (*head.solos, *legs.solos) if name in names),
         modulates=max(first.modulates, second.modulates),
         mix=_mix(legs, head, first, chairs),

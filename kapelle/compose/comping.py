@@ -7,7 +7,7 @@ a row, and the hands find the notes.
 from bisect import bisect_left
 from dataclasses import replace
 
-from kapelle.compose import voicing
+from kapelle.compose import solo, voicing
 from kapelle.compose.picture import TICKS, Stroke, strokes
 from kapelle.compose.scene import Cue, Jot, Scene, Tier, row, tier
 from kapelle.compose.voicing import MUD, Voicing
@@ -19,6 +19,7 @@ from kapelle.music.score import Manner
 
 ELSEWHERE = (0, 4, -4, 7, -2, 2)  # semitones the hands lie off their place, take by take
 LIGHTER, FULLER = 0.92, 1.08  # of a stroke's strength, with the tune and in its breaths
+BEHIND = 0.8  # and behind somebody who improvises: two decibels make room for one
 FLOOR = 47  # below B2 the bass is alone
 # But for shapes that stand on their root: a guitar's lowest string, and its open chords.
 FLOORS = {Shape.POWER: 40, Shape.OCTAVE: 40, Shape.OPEN: 43}
@@ -32,17 +33,15 @@ def write(cue: Cue) -> list[Jot]:
     scene = cue.scene
     idiom = cue.hands(Comping, PLAIN)
     level = tier(scene.energy)
-    pictures = row(idiom, level)
+    bars = _bars(cue, idiom)
     lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)
     lean += ELSEWHERE[cue.take % len(ELSEWHERE)]
     homes = (held(cue, idiom, lean), held(cue, idiom, lean + RISE))
-    start = (cue.chance / "row").pick(range(len(pictures))) if len(pictures) == 2 else cue.take
     jots: list[Jot] = []
     for number in range(scene.bars):
         later = second_half(number, scene)
         hands = homes[later]
-        picture = pictures[(start + number + later) % len(pictures)]
-        for stroke in strokes(picture, scene.bar):
+        for stroke in strokes(bars[number], scene.bar):
             jots += _right(stroke, scene.bar_at(number), cue, hands, idiom.manner)
     covered = {scene.span(jot.at).at for jot in jots}
     for span in scene.spans:
@@ -51,9 +50,33 @@ def write(cue: Cue) -> list[Jot]:
     return _singing(_listening(jots, cue), cue) + _left(cue, idiom, level)
 
 
+def _bars(cue: Cue, idiom: Comping) -> list[str]:
+    """A picture for each bar: in turn, or as a free hand pleases, never one twice running."""
+    scene, half = cue.scene, cue.scene.bars // 2
+    level = tier(scene.energy)
+    soloed = bool(solo.soloists(scene))
+    rows = [
+        row(idiom, "mid" if level == "high" and soloed and number < half else level)
+        for number in range(scene.bars)
+    ]
+    if not idiom.free:
+        start = (cue.chance / "row").pick(range(len(rows[-1]))) if len(rows[-1]) == 2 else cue.take
+        return [
+            pictures[(start + number + second_half(number, scene)) % len(pictures)]
+            for number, pictures in enumerate(rows)
+        ]
+    drawn: list[str] = []
+    for number, pictures in enumerate(rows):
+        fresh = [picture for picture in pictures if picture not in drawn[-1:]] or pictures
+        drawn.append((cue.chance / "free" / scene.again / number).pick(fresh))
+    return drawn
+
+
 def _listening(jots: list[Jot], cue: Cue) -> list[Jot]:
-    """Hands that hear the tune: lighter where it moves, fuller in its breaths."""
+    """Hands that hear the tune: lighter where it moves, fuller in its breaths; softer behind a solo."""
     scene = cue.scene
+    if solo.soloists(scene):
+        return [replace(jot, strength=jot.strength * BEHIND) for jot in jots]
     if not scene.lead or not scene.tune:
         return jots
     sung = [note.at for note in scene.tune]

@@ -129,7 +129,8 @@ def takes(scene: Scene, seat: Seat) -> bool:
 
 def write(cue: Cue) -> list[Jot]:
     """What this player improvises in the section: all of it, or every other four bars."""
-    tongue = TONGUES[cue.scene.genre.tune]
+    genre = cue.scene.genre
+    tongue = TONGUES[genre.tongue or genre.tune]
     jots: list[Jot] = []
     for number, (first, bars) in enumerate(_phrases(cue)):
         phrase = _Phrase(cue, first, bars, cue.chance / "solo" / cue.scene.again / number)

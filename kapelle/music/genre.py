@@ -134,6 +134,7 @@ class Genre:
     fills: tuple[Groove, ...]  # smallest first
     tune: str = ""  # its melodic manner: a key of compose/melody.MANNERS
     solos: tuple[str, ...] = ()  # chairs that improvise in solo sections, first choice first
+    tongue: str = ""  # how they improvise: a key of compose/solo.TONGUES; "" as their tune goes
     modulates: float = 0.0  # how often the last chorus goes up a step: 0 to 1
     mix: MixSheet
     tags: tuple[str, ...]  # how it is described to people, most telling first

@@ -47,6 +47,7 @@ class Comping:
     shape: Shape = Shape.CLOSE
     top: int = 0  # semitones the hands move up when the song is at its busiest
     sparse: bool = False  # a chord may go by unheard
+    free: bool = False  # bars as the hand pleases, not in turn: somebody who listens
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,6 +202,7 @@ SHELLS = Comping(  # Freddie Green's guitar, Red Garland's left hand
     high=("X--. ..x- ..X- ----", "..X- ..x- .... X-x-", "X--. ..X- ---- ..a-"),
     shape=Shape.ROOTLESS,
     top=2,
+    free=True,
 )
 HELD = Comping(  # organ, strings, synth: a bed of chords
     low=("X--- ---- ---- ----",), mid=("X--- ---- ---- ----",), high=("X--- ---- ---- --x-",)

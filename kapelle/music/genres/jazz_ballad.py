@@ -56,6 +56,7 @@ LATE_NIGHT = Comping(  # a chord, its echo, and an inner voice that will not lie
     ),
     voices=4,
     shape=Shape.ROOTLESS,
+    free=True,
     top=2,
 )
 IN_TWO = Line(  # half notes with a word between them

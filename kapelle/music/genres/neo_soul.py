@@ -260,6 +260,7 @@ GENRE = Genre(
         ),
     ),
     solos=("lead", "rhodes", "guitar"),
+    tongue="bebop",
     mix=SOUL.but(
         channels={
             Role.DRUMS: Channel(

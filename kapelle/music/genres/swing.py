@@ -54,6 +54,7 @@ CHARLESTON = Comping(  # the left hand of a pianist who listens
         "..x- X--- ..x- ..x-",
     ),
     shape=Shape.ROOTLESS,
+    free=True,
     top=3,
 )
 FOUR_TO_THE_BAR = Comping(  # Freddie Green: short, unamplified, and never late
