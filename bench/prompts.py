@@ -27,7 +27,7 @@ from kapelle.jobs.trouble import Trouble
 from kapelle.music.chance import Chance
 from kapelle.music.pitch import read_key
 
-LENGTHS = (30.0, 30.0, 75.0)  # seconds, in turn, where the prompt asks for none
+LENGTHS = (30.0, 30.0, 30.0, 62.0)  # seconds, in turn, where the prompt asks for none
 SEED = 20
 
 Prompt = Mapping[str, Any]
