@@ -7,6 +7,7 @@ that fails a check is made once more with other dice; a second failure is said i
 
 import logging
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,6 @@ from kapelle.jobs.engine import Abilities, Look, Take, Tell
 from kapelle.jobs.trouble import BadBrief, EngineFailed
 from kapelle.music.performance import Performance, Stretch
 from kapelle.music.pitch import Key, read_key
-from kapelle.music.score import Score
 from kapelle.music.units import Seconds, frames
 from kapelle.sound import checks, master, mix, studio
 from kapelle.sound.bank import Bank, find
@@ -100,10 +100,12 @@ class Composer:
         if faults := review.faults(score, plan, reading.refused(heard) if heard else frozenset()):
             raise Unsound(faults)
         performance = perform.play(score, plan)
-        recording = record(performance, plan, self._bank, tell, keep_stems=brief.stems)
+        with ThreadPoolExecutor(1) as clerk:  # the kernels leave the interpreter to whoever writes
+            pages = clerk.submit(midi.write, score)
+            recording = record(performance, plan, self._bank, tell, keep_stems=brief.stems)
         if recording.report.faults:
             raise Unsound(recording.report.faults)
-        return _take(plan, heard, score, performance, recording)
+        return _take(plan, heard, performance, recording, pages.result())
 
 
 def record(
@@ -193,7 +195,11 @@ def _key(text: str | None) -> Key | None:
 
 
 def _take(
-    plan: Plan, heard: Reading | None, score: Score, performance: Performance, recording: Recording
+    plan: Plan,
+    heard: Reading | None,
+    performance: Performance,
+    recording: Recording,
+    pages: bytes,
 ) -> Take:
     return Take(
         audio=Audio(recording.samples, RATE),
@@ -208,7 +214,7 @@ def _take(
         sheet=chords.text(plan),
         reading=heard.to_json() if heard else {},
         report=recording.report.json(),
-        midi=midi.write(score),
+        midi=pages,
         stems={name: Audio(stem, RATE) for name, stem in recording.stems.items()},
     )
 
