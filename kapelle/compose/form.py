@@ -115,8 +115,13 @@ _DROP: dict[str, tuple[float, float]] = {
     "bridge": (3, 2.6),
     "outro": (6, 6),
 }
-_DROP_SHORT = {"verse": (6, 2.5), "chorus": (4, 1.8), "bridge": (2.4, 2.4)}
+_DROP_SHORT = {"intro": (5, 1.5), "verse": (6, 2.5), "chorus": (4, 1.8), "bridge": (2.4, 2.4)}
+# Where there are drops, the way up is half the pleasure: rather a verse less than a build or a rest.
+_DROP_CLUB = {"verse": (3, 2.2), "build": (3.4, 2.8), "bridge": (3.4, 3.2)}
+CLUB_NIGHT = 24  # bars: under this there is time for one drop only
 _LAST_CHORUS = 40.0
+_THEME = 14.0  # the first head, before a solo: nobody knows what is being played with until then
+_LONG_INTRO = 3.0  # an intro that takes more than a sixth of a short song: people skip by then
 # And to play it at another length: (times, plus) -> price. Phrases of four stay whole if they can.
 _RESIZE: tuple[tuple[float, int, float], ...] = (
     (1, 0, 0.0),
@@ -136,6 +141,7 @@ _RESIZE: tuple[tuple[float, int, float], ...] = (
     (0.5, -1, 4.4),
     (0.25, -1, 5.0),
 )
+CLIMBS = 0.25  # from one to the next: a theme that comes back so much stronger is not one with it
 TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
 
 
@@ -244,7 +250,7 @@ def _cheapest(
 ) -> tuple[Outline, ...]:
     """The cheapest way to fill exactly `bars`, section by section; () where there is none."""
     reached: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (0.0, ())}
-    for block in _blocks(form, firm=firm, keep=keep, short=bars < SHORT):
+    for block in _blocks(form, bars, firm=firm, keep=keep):
         following: dict[int, tuple[float, tuple[Outline, ...]]] = {}
         for total, (price, played) in reached.items():
             for more, extra, sections in block:
@@ -256,26 +262,48 @@ def _cheapest(
 
 
 def _blocks(
-    form: tuple[Outline, ...], *, firm: bool, keep: frozenset[str], short: bool
+    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str]
 ) -> Iterator[Block]:
     """Sections one by one, but a climb together with the chorus it climbs to.
 
     A short form keeps one chorus on the way to the last, and rather a verse between than a third.
     """
     last = max((at for at, s in enumerate(form) if _family(s) == "chorus"), default=0)
+    prices = _DROP | (_DROP_SHORT if bars < SHORT else {})
+    if bars >= CLUB_NIGHT and any(section.role == "drop" for section in form):
+        prices |= _DROP_CLUB
+    theme = _theme(form)
     seen: set[str] = set()
     climb: list[Block] = []
     for at, section in enumerate(form):
         family = _family(section)
-        prices = _DROP | _DROP_SHORT if short else _DROP
         drop = _LAST_CHORUS if at == last else prices[family][family in seen]
+        drop = max(drop, _THEME) if at == theme else drop
         ways = _ways(section, drop * (12 if firm or section.role in keep else 1))
+        if family == "intro" and bars < SHORT and not firm:
+            ways = _brief(ways, bars)
         seen.add(family)
         if family == "build" and at + 1 < len(form):
             climb.append(ways)
             continue
         yield _joined((*climb, ways)) if climb else ways
         climb = []
+
+
+def _theme(form: tuple[Outline, ...]) -> int:
+    """Where the theme is told for the first time, in a form that has solos on it; -1 in others."""
+    roles = [section.role for section in form]
+    solo = roles.index("solo") if "solo" in roles else 0
+    return roles.index("head") if "head" in roles[:solo] else -1
+
+
+def _brief(ways: Block, song: int) -> Block:
+    """The ways to play an intro, dearer where the song would be half over before it starts."""
+    most = max(2, song // 6)
+    return tuple(
+        (bars, price + (_LONG_INTRO if bars > most else 0.0), sections)
+        for bars, price, sections in ways
+    )
 
 
 @lru_cache(maxsize=512)
@@ -289,6 +317,7 @@ def _ways(section: Outline, drop: float) -> Block:
             worth = price * (TWELVE_STAYS if section.bars % 12 == 0 and bars % 12 else 1)
             worth += (2.5 if bars < 2 else 0) + (1.5 if bars < 4 <= section.bars / 2 else 0)
             worth += 2 if bars % 2 and _family(section) == "chorus" else 0  # odd bars go elsewhere
+            worth += 0.7 if section.role == "drop" and bars < 8 else 0  # just begun to dance
             if bars not in ways or worth < ways[bars][0]:
                 ways[bars] = (worth, (replace(section, bars=bars),))
     return tuple((bars, price, sections) for bars, (price, sections) in ways.items())
@@ -341,7 +370,8 @@ def _returning(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     out: list[Outline] = []
     for section in form:
-        if out and (out[-1].role, out[-1].letter) == (section.role, section.letter):
+        same = out and (out[-1].role, out[-1].letter) == (section.role, section.letter)
+        if same and abs(out[-1].energy - section.energy) < CLIMBS:
             out[-1] = replace(section, bars=out[-1].bars + section.bars)
         else:
             out.append(section)

@@ -171,11 +171,11 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A16 .32/.4 build:C8 .58/.65 drop:B32 .88 breakdown:A16 .36/.6 "
-            "build:C8 .62/.65 drop:B32 1 outro:A16 .38/.5"
+            "intro:A16 .32/.4 build:C8 .58/.65 drop:B32 .88 breakdown:A8 .34/.5 verse:D8 .54/.75 "
+            "build:C8 .64/.65 drop:B32 1 outro:A8 .38/.5"
         ),
         outline(
-            "intro:B8 .28/.35 verse:A16 .54/.8 build:C8 .62/.65 drop:B24 .86 breakdown:D16 .3/.5 "
+            "intro:B8 .28/.35 verse:A16 .54/.8 build:C8 .62/.65 drop:B24 .86 breakdown:D8 .3/.5 "
             "verse:A16 .58/.9 build:C8 .66/.65 drop:B24 1 outro:A8 .36/.45"
         ),
     ),
