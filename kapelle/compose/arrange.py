@@ -33,9 +33,10 @@ from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, spell
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
 from kapelle.music.genres import CHAIRS
+from kapelle.music.idiom import Runs
 from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
-from kapelle.music.score import Note, Part, Passage, Score
+from kapelle.music.score import Manner, Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
@@ -267,6 +268,10 @@ def _part(
     jots = [jot for jot in jots if jot.at < plan.length * TICKS]  # nothing after the last bar
     if _closes(seat, plan):
         close = ending.strike(reach, _close(reach, plan, jots))
+        if isinstance(plays, Runs) and plays.manner is Manner.STACCATO:
+            close = [
+                replace(jot, length=min(jot.length, TICKS), manner=plays.manner) for jot in close
+            ]
         jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
     return _clean(jots, seat)
 

@@ -226,6 +226,18 @@ def thirds(cue: Cue) -> list[Jot]:
     return _placed([lead.under(note, scene) for note in tune], cue)
 
 
+def second(cue: Cue) -> list[Jot]:
+    """A second violin: its own line while the tune sets out, sixths with it as the phrase closes,
+    and all through a chorus."""
+    scene = cue.scene
+    along = thirds(cue)
+    if scene.family == "chorus":
+        return along
+    half = PHRASE * scene.bar // 2
+    own = [note for note in line(cue) if (note.at - scene.at) % (2 * half) < half]
+    return sorted([*own, *along], key=lambda note: note.at)
+
+
 def descant(cue: Cue) -> list[Jot]:
     """Long tones above the tune where the song is at its height; before that, a line of its own."""
     scene = cue.scene
@@ -321,5 +333,6 @@ STYLES: dict[str, Callable[[Cue], list[Jot]]] = {
     "fills": fills,  # runs into the next phrase
     "horns": horns,  # hits of a section, on the comping's accents
     "thirds": thirds,  # a second voice below the tune
+    "second": second,  # its own line, then with the tune
     "descant": descant,  # above it in the last chorus
 }

@@ -130,7 +130,9 @@ _SHORT_KEY = re.compile(
     r"(?<![^\W_])([A-G]|[a-g](?=[#♯♭]))(#|♯|♭|b)?(m|min|maj)\b"
 )  # on the text with capitals
 _NAMED_KEY = re.compile(rf"\bkey(?:\s+of|\s+is|\s*[:=])\s*([a-g]){_SIGN}(?![^\W_])")
-_BARE_KEY = re.compile(r"\b[Ii]n ([A-G])(#|♯|♭|b)?(?=\s*(?:$|[,.;)\n]))")  # "a blues in A"
+_BARE_KEY = re.compile(
+    r"\b[Ii]n ([A-G])(#|♯|♭|b)?(?=\s*(?:$|[,.;)\n]|with\b|at\b))"
+)  # "a blues in A"
 _SOLFEGE_KEY = re.compile(
     rf"(?<![^\W_])({'|'.join(SOLFEGE)}){_SIGN}\s+(mayor|majeur|maior|maggiore|menor|mineur|minore)\b"
 )

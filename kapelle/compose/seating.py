@@ -279,9 +279,11 @@ def _who(
         return player if player in INSTRUMENTS else lexicon.USUAL[player]
     left = {name: weight for name, weight in chair.instruments.items() if name not in shunned}
     left = left or _relatives(chair, shunned)
-    # Two players on one instrument make a smaller band, not a bigger one.
+    # Two players on one instrument make a smaller band, not a bigger one; a chair with no other
+    # choice was written for the second of them.
     fresh = {name: weight for name, weight in left.items() if name not in seated}
-    if not left or (not fresh and chair.role in (Role.COUNTER, Role.ARP)):
+    spare = chair.role in (Role.COUNTER, Role.ARP) and len(chair.instruments) > 1
+    if not left or (not fresh and spare):
         return None
     return (chance / chair.name).weigh(fresh or left)
 

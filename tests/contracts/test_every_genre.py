@@ -190,4 +190,4 @@ def test_its_tune_rhythms_are_two_bars_each(genre: Genre) -> None:
     assert len(genre.rhythms) >= 4
     for rhythm in genre.rhythms:
         assert len(rhythm.replace(" ", "")) in {24, 32}
-        assert 4 <= len(strokes(rhythm, 1920, 2)) <= 20
+        assert 4 <= len(strokes(rhythm, 1920, 2)) <= 26

@@ -158,13 +158,15 @@ GENRE = Genre(
     endings={"major": "IV V | I", "minor": "bVII V | i"},
     hush={0: 1},
     tune="dance",
-    rhythms=(  # of four beats a jig plays the first and the last, and "xxx-" there as three eighths
-        "xxx- x-x- x-x- xxx- x-x- x-xx xxx- x---",
-        "x-xx x-x- x-x- xxx- xxx- x-x- x-x- x---",
-        "xxx- x-xx x-x- x-x- xxx- x-x- x-x- x-x-",
-        "x-x- x-xx x-x- xxx- x-x- xxx- x-x- x---",
-        "xxx- x-x- x--x x-x- xxx- x-x- x-x- x---",
-        "x-x- x-x- xxx- xxx- xxx- x-x- x-xx x---",
+    # Sixteenths are the eighths of a reel, whose bar is two of our beats. Of four beats a jig plays
+    # the first and the last, and "xxx-" there as three eighths.
+    rhythms=(
+        "xxx- xxxx x-xx xxx- x-xx xxxx xxx- x---",
+        "x-xx xxxx x-xx xxx- xxx- x-xx xxxx x---",
+        "xxx- x-xx xxxx xxx- xxx- x-xx x-xx xxx-",
+        "x-xx x-xx xxxx xxx- x-xx xxxx x-x- x---",
+        "xxx- x-xx xx-x x-xx xxx- x-xx xxxx x---",
+        "x-xx x-x- xxx- xxx- xxx- x-xx x-xx x---",
     ),
     grooves={
         "intro": (AIR, HEARTH, LILT),

@@ -5,7 +5,7 @@ No conductor, no drum: whoever leads breathes in, and everyone is there."""
 from kapelle.music.band import Role
 from kapelle.music.genre import Chair, Feel, Genre, outline
 from kapelle.music.groove import Groove
-from kapelle.music.idiom import Comping, Line, Runs
+from kapelle.music.idiom import Comping, Line
 from kapelle.music.mixing import Channel
 from kapelle.music.score import Manner
 from kapelle.music.sheets import ORCHESTRA
@@ -18,17 +18,12 @@ ALLEGRO = Groove({"sub kick": "6... 4... 5... 4..."})
 SYNCOPES = Groove({"sub kick": "6.5. ..5. ..5. ..5."})
 MINUET = Groove({"sub kick": "6... 4... 4..."}, beats=3)
 
-INNER_EIGHTHS = Runs(  # the viola: quavers that turn round in the chord
+INNER_EIGHTHS = Comping(  # the viola: quavers that turn round in the chord
     low=("1--- ---- 2--- ----", "1--- 2--- 1--- 2---"),
     mid=("1-2- 1-2- 1-2- 1-2-", "1-2- 3-2- 1-2- 3-2-", "1-1- 2-2- 3-3- 2-2-"),
     high=("1212 1212 1313 1313", "1-12 3-32 1-12 3-32", "1-23 2123 1-23 2121"),
-    manner=Manner.LEGATO,
-)
-SECOND_DESK = Comping(  # the second violin when it has no tune: the chord's upper voices
-    low=("t--- ---- ---- ----", "t--- ---- t--- ----"),
-    mid=("..t- t-t- ..t- t-t-", "t--- t--- t--- t---"),
-    high=("t-t- t-t- t-t- t-t-", "..t- t-t- .-t- t-t-", "t-tt t-tt t-tt t-tt"),
     voices=3,
+    manner=Manner.LEGATO,
 )
 CELLO = Line(  # a bass that sings: steps wherever there is time for one
     low=("R--- ---- ---- ----", "R--- ---- ---- --A-"),
@@ -38,8 +33,8 @@ CELLO = Line(  # a bass that sings: steps wherever there is time for one
 
 CHAIRS = (
     Chair(name="first violin", role=Role.LEAD, instruments={"violin": 1}, low=62, high=89, style="song", pan=-0.4),
-    Chair(name="second violin", role=Role.CHORDS, instruments={"violin": 1}, low=57, high=74, enters=0.2, plays=SECOND_DESK, pan=-0.15),
-    Chair(name="viola", role=Role.ARP, instruments={"viola": 1}, low=50, high=69, enters=0.24, plays=INNER_EIGHTHS, pan=0.15),
+    Chair(name="second violin", role=Role.COUNTER, instruments={"violin": 1}, low=57, high=77, enters=0.2, style="second", pan=-0.15),
+    Chair(name="viola", role=Role.CHORDS, instruments={"viola": 1}, low=50, high=69, enters=0.24, plays=INNER_EIGHTHS, pan=0.15),
     Chair(name="cello", role=Role.BASS, instruments={"cello": 1}, low=36, high=57, plays=CELLO, pan=0.38),
 )  # fmt: skip
 

@@ -52,8 +52,8 @@ SPICCATO = Runs(  # the bow bounces: one string stays, another climbs
     high=("1121 1311 2113 1121", "1131 1141 1131 1151", "1213 1412 1315 1413"),
     manner=Manner.STACCATO,
 )
-CELLOS = Line(  # eighths on the root, the fifth only to lean on
-    low=("R--- ---- ---- ----", "R--- ---- R--- ----"),
+CELLOS = Line(  # a heartbeat, then eighths on the root, the fifth only to lean on
+    low=("R.R. .... .... ....", "R.R. .... R.R. ...."),
     mid=("R.R. R.R. R.R. R.R.", "R.R. R.R. R.R. 5.5."),
     high=("R.RR R.RR R.RR R.RR", "R.RR R.RR R.RR 5.55", "R.RR 8.RR R.RR 5.55"),
 )

@@ -239,9 +239,11 @@ GENRE = Genre(
         channels={
             Role.DRUMS: Channel(loudness=-16, reverb=0.1, width=0.3, drive=0.2),
             Role.BASS: Channel(loudness=-19.5, drive=0.5, high_pass_hz=40),
-            Role.CHORDS: Channel(loudness=-17.5, reverb=0.04, width=0.6, high_pass_hz=95),
+            Role.CHORDS: Channel(loudness=-18.5, reverb=0.04, width=0.6, high_pass_hz=95),
             Role.PAD: Channel(loudness=-26, reverb=0.35, width=0.8, high_pass_hz=200),
-            Role.LEAD: Channel(loudness=-18, reverb=0.22, delay=0.2, width=0.15, high_pass_hz=200),
+            Role.LEAD: Channel(
+                loudness=-17.5, reverb=0.22, delay=0.2, width=0.15, high_pass_hz=200
+            ),
         },
         curve="metal",
         reverb_damping=0.3,

@@ -66,7 +66,7 @@ EGG = Hand(
 
 CHAIRS = (
     Chair(name="guitar", role=Role.CHORDS, instruments={"acoustic guitar": 4, "nylon guitar": 2}, low=48, high=74, plays=OPEN_TUNING, pan=-0.1),
-    Chair(name="lead", role=Role.LEAD, instruments={"violin": 2, "harmonica": 2, "electric guitar": 2, "flute": 1, "clarinet": 1}, low=60, high=81, enters=0.24, style="song", pan=0.1),
+    Chair(name="lead", role=Role.LEAD, instruments={"violin": 2, "harmonica": 2, "electric guitar": 2, "flute": 1, "clarinet": 1}, low=60, high=81, enters=0.21, style="song", pan=0.1),
     Chair(name="cello", role=Role.COUNTER, instruments={"cello": 5, "viola": 1}, low=45, high=66, enters=0.42, style="line", pan=0.25),
     Chair(name="piano", role=Role.CHORDS, instruments={"felt piano": 3, "piano": 2, "upright piano": 1}, low=55, high=77, enters=0.48, plays=QUIET_PIANO, pan=0.3),
     Chair(name="bass", role=Role.BASS, instruments={"upright bass": 2, "bass guitar": 3}, low=28, high=48, enters=0.5, plays=GENTLE_BASS),
