@@ -18,6 +18,7 @@ COMMANDS = {  # command -> what it does; its file is kapelle/cli/<command>.py
     "ask": "ask a server for a song, starting one if none answers",
     "serve": "start the server: the API and a worker beside it",
     "worker": "start a worker alone, for a server elsewhere",
+    "orgs": "create, list and change organizations: who asks, and their limits",
     "keys": "create, list and revoke API keys",
     "webhooks": "list webhooks that were given up, and send them again",
     "engines": "list the engines and what they can do",

@@ -1,4 +1,4 @@
-"""Ask a server for a song, as any client would, and bring it home.
+"""Ask a server for a song, through `kapelle.client` as any program would, and bring it home.
 
 If none answers at KAPELLE_PUBLIC_URL, one is started for the occasion and stopped afterwards. The
 key is KAPELLE_KEY's, or one that is lent for this song and gone when it is done.
@@ -11,23 +11,21 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
-from urllib.parse import unquote
+from typing import NoReturn
 
 import httpx
 
+from kapelle.client import Kapelle, KapelleError, Record, Song, State
 from kapelle.delivery.names import file_name, free_path
 from kapelle.settings import Settings
 from kapelle.settings import read as read_settings
 
-POLL_S = 0.4  # on loopback; the song's stages are shorter than the vendor's advice of 5 s
 START_PATIENCE_S = 120.0  # a first start makes the database and compiles
 STOP_PATIENCE_S = 30.0
-CALL_PATIENCE_S = 30.0
 
 Show = Callable[[int, str], None]
 """show(42, "mixing"): percent and stage, for whoever watches."""
@@ -35,19 +33,6 @@ Show = Callable[[int, str], None]
 
 class Unanswered(Exception):  # noqa: N818 - nothing of ours has failed
     """The server would not do it. The message says why."""
-
-
-@dataclass(frozen=True)
-class Song:
-    """What came back."""
-
-    title: str
-    bpm: float
-    key: str
-    duration: str  # m:ss
-    tags: str
-    song_url: str
-    image_url: str
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -67,16 +52,18 @@ def run(args: argparse.Namespace) -> int:
         with ExitStack() as ours:  # a server and a key, where they are lent for this song
             began = time.monotonic()
             with progress(sys.stdout.isatty()) as show:
-                song = _fetch(ours, settings, args, show)
-                paths = bring(song, args.songs)
+                band = _meet(ours, settings, args, show)
+                song = order(band, args.prompt, show)
+                paths = bring(band, song, args.songs)
             print(describe(song, paths, time.monotonic() - began), flush=True)
-    except (Unanswered, httpx.HTTPError) as trouble:
+    except (Unanswered, KapelleError, httpx.HTTPError) as trouble:
         print(f"kapelle: {trouble}", file=sys.stderr)
         return 1
     return 0
 
 
-def _fetch(ours: ExitStack, settings: Settings, args: argparse.Namespace, show: Show) -> Song:
+def _meet(ours: ExitStack, settings: Settings, args: argparse.Namespace, show: Show) -> Kapelle:
+    """The band of that server, or of one started for the occasion."""
     url = settings.public_url
     if not answers(url):
         if args.url:
@@ -86,8 +73,7 @@ def _fetch(ours: ExitStack, settings: Settings, args: argparse.Namespace, show: 
     if args.url and not settings.key:
         raise Unanswered("Set KAPELLE_KEY to a key of that server.")
     key = ours.enter_context(lent_key(settings))
-    with _client(url, key) as client:
-        return wait(client, submit(client, args.prompt), show)
+    return ours.enter_context(Kapelle(url, key))
 
 
 def _interrupt(_signal: int, _frame: object) -> NoReturn:
@@ -95,17 +81,20 @@ def _interrupt(_signal: int, _frame: object) -> NoReturn:
 
 
 def describe(song: Song, paths: tuple[Path, Path], took_s: float) -> str:
+    made = _record(song)
+    seconds = round(made.duration)
     facts = {
-        "title": song.title,
-        "tempo": f"{song.bpm:g} BPM",
-        "key": song.key,
-        "length": song.duration,
-        "tags": song.tags,
+        "title": made.title,
+        "tempo": f"{made.bpm:g} BPM",
+        "key": made.key,
+        "length": f"{seconds // 60}:{seconds % 60:02}",
+        "tags": ", ".join(made.tags),
         "took": f"{took_s:.1f} s",
         "song": str(paths[0]),
         "cover": str(paths[1]),
     }
-    return "\n".join(f"{name:7} {fact}" for name, fact in facts.items())
+    said = [*made.unmet, *made.choices]  # what the band could not do, or had to decide
+    return "\n".join([*(f"{name:7} {fact}" for name, fact in facts.items()), *said])
 
 
 # The server.
@@ -186,77 +175,52 @@ async def _take_back(settings: Settings, key: str) -> None:
         await house.accounts.take_back(key)
 
 
-# The three calls.
+# The song.
 
 
-def _client(url: str, key: str) -> httpx.Client:
-    return httpx.Client(
-        base_url=url,
-        headers={"Authorization": f"Bearer {key}"},
-        timeout=CALL_PATIENCE_S,
-        trust_env=False,
-    )
-
-
-def submit(client: httpx.Client, prompt: str) -> str:
-    """Where to poll."""
-    answer = client.post("/generate", json={"prompt": prompt})
-    if answer.status_code != 202:
-        raise Unanswered(_reason(answer))
-    return answer.json()["poll_url"]
-
-
-def _reason(answer: httpx.Response) -> str:
-    try:
-        said = answer.json()
-        hint = " Set KAPELLE_KEY to a key of this server." if answer.status_code == 401 else ""
-        return f"{said['error']}: {said['message']}{hint}"
-    except (ValueError, KeyError, TypeError):
-        return f"The server answered {answer.status_code}."
-
-
-def wait(client: httpx.Client, poll_url: str, show: Show) -> Song:
+def order(band: Kapelle, prompt: str, show: Show) -> Song:
     """The finished song. Unanswered, with the server's sentence, if there will be none."""
-    while True:
-        answer = client.get(poll_url, headers={"Prefer": "progress"})
-        if answer.status_code == 429:
-            time.sleep(int(answer.headers["Retry-After"]))
-            continue
-        if answer.status_code != 200:
-            raise Unanswered(_reason(answer))
-        job: Mapping[str, Any] = answer.json()
-        if job["status"] == "failed":
-            raise Unanswered(job["error"])
-        show(
-            int(answer.headers["Kapelle-Progress"]),
-            unquote(answer.headers["Kapelle-Stage"]),
-        )
-        if job["status"] == "completed":
-            return Song(key=unquote(answer.headers["Kapelle-Key"]), **job["result"])
-        time.sleep(POLL_S)
+    try:
+        asked = band.create(prompt)
+        show(0, WAITING)
+        for event in band.events(asked):
+            show(round(100 * event.progress), event.stage or STAGES[event.state])
+        song = band.get(asked.id)
+    except KapelleError as trouble:
+        hint = " Set KAPELLE_KEY to a key of this server." if trouble.status == 401 else ""
+        raise Unanswered(f"{trouble}{hint}") from trouble
+    if song.song is None:
+        raise Unanswered(song.problem or f"The song was {song.state}.")
+    return song
 
 
-def bring(song: Song, folder: Path) -> tuple[Path, Path]:
+WAITING = "waiting for a free player"
+
+STAGES: dict[State, str] = {  # where the engine has not said a word
+    "queued": WAITING,
+    "running": "tuning up",
+    "succeeded": "done",
+    "failed": "failed",
+    "cancelled": "cancelled",
+    "refused": "refused",
+}
+
+
+def bring(band: Kapelle, song: Song, folder: Path) -> tuple[Path, Path]:
     """Song and cover as `folder/<title>.mp3` and `.jpg`; nothing there is overwritten."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = free_path(folder, file_name(song.title), ".mp3", ".jpg")
-    paths = stem.with_name(f"{stem.name}.mp3"), stem.with_name(f"{stem.name}.jpg")
-    for url, path in zip((song.song_url, song.image_url), paths, strict=True):
-        _download(url, path)
-    return paths
+    stem = free_path(folder, file_name(_record(song).title), ".mp3", ".jpg")
+    files = ("song.mp3", ".mp3"), ("cover.jpg", ".jpg")
+    first, second = (
+        band.save(song, name, stem.with_name(stem.name + suffix)) for name, suffix in files
+    )
+    return first, second
 
 
-def _download(url: str, path: Path) -> None:
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with httpx.stream("GET", url, timeout=CALL_PATIENCE_S, trust_env=False) as answer:
-            answer.raise_for_status()
-            with part.open("wb") as file:
-                for chunk in answer.iter_bytes():
-                    file.write(chunk)
-        part.rename(path)
-    finally:
-        part.unlink(missing_ok=True)
+def _record(song: Song) -> Record:
+    if song.song is None:
+        raise Unanswered(f"The song is {song.state}.")
+    return song.song
 
 
 # The bar.

@@ -132,7 +132,8 @@ class Accounts:
         """BadBrief, naming the field, for limits that make no sense."""
         _check_rate(limits.get("rate") or RATE)
         for name in ("at_once", "unfinished"):
-            if (limits.get(name) or 1) < 1:
+            most = limits.get(name)
+            if most is not None and most < 1:
                 raise BadBrief("An account may have at least one song.", field=name)
         if limits.get("webhook"):
             await self._check_url(limits["webhook"])

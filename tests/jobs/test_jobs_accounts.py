@@ -1,9 +1,10 @@
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from kapelle.jobs.accounts import Accounts
-from kapelle.jobs.trouble import BadBrief, NotAllowed, NotFound
+from kapelle.jobs.accounts import Accounts, Capability
+from kapelle.jobs.trouble import BadBrief, Forbidden, NotAllowed, NotFound
 
 
 async def anywhere(_url: str) -> None: ...
@@ -96,3 +97,58 @@ async def test_a_lent_key_opens_one_account_of_all_guests_until_it_is_given_back
         assert await accounts.open(second)
         await accounts.take_back(second)
         assert await accounts.list() == before
+
+
+async def test_a_key_may_do_what_it_was_made_for_and_no_more(house: Any) -> None:
+    async with house() as h:
+        accounts = Accounts(h.store.database, anywhere)
+        org = await accounts.enrol("Radio", at_once=2, unfinished=5)
+        listener = await accounts.open(await accounts.add_key(org.id, may={Capability.READ}))
+        assert (listener.id, listener.at_once, listener.unfinished) == (org.id, 2, 5)
+        listener.need(Capability.READ)
+        for more in (Capability.MAKE, Capability.DELETE):
+            with pytest.raises(Forbidden) as lacking:
+                listener.need(more)
+            assert lacking.value.facts == {"capability": more.value}
+        whole = await accounts.open(await accounts.add_key(org.id))
+        assert whole.may == {*Capability}
+
+
+async def test_an_expired_key_stops(house: Any) -> None:
+    async with house() as h:
+        accounts = Accounts(h.store.database, anywhere)
+        org, now = await accounts.enrol("Radio"), datetime.now(UTC)
+        good = await accounts.add_key(org.id, expires=now + timedelta(hours=1))
+        stale = await accounts.add_key(org.id, expires=now - timedelta(seconds=1))
+        assert (await accounts.open(good)).id == org.id
+        with pytest.raises(NotAllowed):
+            await accounts.open(stale)
+
+
+async def test_limits_change_one_by_one(house: Any) -> None:
+    async with house() as h:
+        accounts = Accounts(h.store.database, anywhere)
+        org = await accounts.enrol("Radio", rate="5/second")
+        changed = await accounts.change(org.id, at_once=3)
+        assert (changed.rate, changed.at_once, changed.unfinished) == (
+            "5/second",
+            3,
+            org.unfinished,
+        )
+        assert changed == (await accounts.all())[-1]
+        for wrong in ({"at_once": 0}, {"unfinished": 0}, {"rate": "often"}):
+            with pytest.raises(BadBrief):
+                await accounts.change(org.id, **wrong)
+        with pytest.raises(NotFound):
+            await accounts.change("acc_nobody", at_once=3)
+        with pytest.raises(NotFound):
+            await accounts.add_key("acc_nobody")
+
+
+async def test_a_new_secret_replaces_the_old_one(house: Any) -> None:
+    async with house() as h:
+        accounts = Accounts(h.store.database, anywhere)
+        org = await accounts.enrol("Radio")
+        secret = await accounts.new_secret(org.id)
+        assert secret != org.webhook_secret
+        assert (await accounts.change(org.id)).webhook_secret == secret

@@ -8,10 +8,16 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from kapelle.jobs.accounts import Accounts
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.desk import cursor
-from kapelle.jobs.job import MOVES, State
+from kapelle.jobs.job import MOVES, Job, State
+from kapelle.jobs.letters import Fate, Letter, Receipt
+from kapelle.jobs.store import Wanted
 from kapelle.jobs.trouble import BadBrief, Busy, KeyReused, NotFound, TooLate
+
+
+async def nowhere(_url: str) -> None: ...
 
 
 async def test_when_submit_returns_job_and_queue_row_are_on_disk(house: Any) -> None:
@@ -225,3 +231,156 @@ async def test_the_database_allows_exactly_the_moves_of_the_table(house: Any) ->
                     assert to not in MOVES[start], f"{start} to {to} should be allowed"
                 else:
                     assert to in MOVES[start], f"{start} to {to} should be refused"
+
+
+# ------------------------------------------------------------------ an account's own limits
+
+
+async def test_an_accounts_own_cap_overrules_the_houses(house: Any) -> None:
+    async with house(cap=4) as h:
+        org = await Accounts(h.store.database, nowhere).enrol("Radio", at_once=1)
+        jobs = [await h.submit("nothing", account=org.id) for _ in range(3)]
+        assert [await h.column(job, "queue_id") is not None for job in jobs] == [True, False, False]
+
+
+async def test_an_account_with_all_the_songs_it_may_have_is_turned_away(house: Any) -> None:
+    async with house() as h:
+        org = await Accounts(h.store.database, nowhere).enrol("Radio", unfinished=2)
+        brief, origin = h.brief("nothing"), h.origin(org.id)
+        first = await h.desk.submit(brief, origin, idempotency_key="k")
+        await h.submit("nothing", account=org.id)
+        with pytest.raises(Busy):
+            await h.submit("nothing", account=org.id)
+        assert await h.desk.submit(brief, origin, idempotency_key="k") == first  # a replay is none
+        await h.desk.cancel(first.id, org.id)
+        await h.submit("nothing", account=org.id)
+
+
+async def test_a_race_for_the_last_place_has_one_winner(house: Any) -> None:
+    async with house() as h:
+        org = await Accounts(h.store.database, nowhere).enrol("Radio", unfinished=1)
+        asked = (h.submit("nothing", account=org.id) for _ in range(10))
+        came = await asyncio.gather(*asked, return_exceptions=True)
+        assert len([job for job in came if isinstance(job, Job)]) == 1
+        assert len([job for job in came if isinstance(job, Busy)]) == 9
+
+
+# ------------------------------------------------------------------ lists, and throwing away
+
+
+async def test_a_list_holds_what_was_asked_for(house: Any) -> None:
+    async with house() as h:
+        who = "filters"
+        one, two = [await h.submit("nothing", account=who) for _ in range(2)]
+        other = await h.desk.submit(h.brief("nothing", "other"), h.origin(who))
+        await h.desk.cancel(one.id, who)
+
+        async def ids(**wanted: Any) -> list[str]:
+            return [job.id for job in await h.desk.list(who, wanted=Wanted(**wanted))]
+
+        assert await ids(states=[State.CANCELLED]) == [one.id]
+        assert await ids(states=[State.QUEUED, State.RUNNING]) == [other.id, two.id]
+        assert await ids(engine="other") == [other.id]
+        assert await ids(after=two.created) == [other.id, two.id]
+        assert await ids(before=two.created) == [one.id]
+
+
+async def test_a_page_goes_on_from_a_song_that_was_thrown_away(house: Any) -> None:
+    async with house() as h:
+        made = [(await h.submit("nothing", account="gone")) for _ in range(3)]
+        await h.desk.cancel(made[1].id, "gone")
+        await h.desk.delete(made[1].id, "gone")
+        page = await h.desk.list("gone", below=cursor(made[1]))
+        assert [job.id for job in page] == [made[0].id]
+
+
+@pytest.mark.parametrize("below", ["x", "!!", "AAAA", "\x00", "ü", str(uuid4())])
+async def test_what_is_no_cursor_is_said_to_be_none(house: Any, below: str) -> None:
+    async with house() as h:
+        with pytest.raises(BadBrief) as refused:
+            await h.desk.list("a", below=below)
+        assert refused.value.facts == {"field": "cursor"}
+
+
+async def test_a_song_is_thrown_away_with_its_files_webhooks_and_key(house: Any) -> None:
+    async with house() as h:
+        origin = h.origin("tidy", webhook="https://x.example")
+        async with h.working():
+            job = await h.desk.submit(h.brief("nothing"), origin, idempotency_key="k")
+            await h.until(job)
+            await h.wait(lambda: h.desk.deliveries("tidy", fate=Fate.DELIVERED))
+        await h.desk.delete(job.id, "tidy")
+        assert h.cleared == [f"{job.id}.1"]
+        with pytest.raises(NotFound):
+            await h.desk.get(job.id, "tidy")
+        assert await h.desk.deliveries("tidy") == []
+        again = await h.desk.submit(h.brief("nothing"), origin, idempotency_key="k")
+        assert again.id != job.id
+
+
+async def test_a_song_that_is_not_over_or_not_ones_own_stays(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing")
+        with pytest.raises(TooLate):
+            await h.desk.delete(job.id, "a")
+        await h.desk.cancel(job.id, "a")
+        with pytest.raises(NotFound):
+            await h.desk.delete(job.id, "b")
+        assert (await h.desk.get(job.id, "a")).state is State.CANCELLED
+        assert not h.cleared
+
+
+# ------------------------------------------------------------------ watching
+
+
+async def test_a_watcher_hears_every_kind_of_change_and_nothing_else(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing", account="watcher")
+        other = await h.submit("nothing", account="watcher")
+        assert not await h.desk.changed(job, 0.5)
+        watching = asyncio.create_task(h.desk.changed(job, 20))
+        await h.desk.cancel(other.id, "watcher")
+        await h.desk.cancel(job.id, "watcher")
+        assert await watching
+        after = await h.desk.get(job.id, "watcher")
+        assert after.version > job.version
+        await h.desk.delete(job.id, "watcher")
+        assert await h.desk.changed(after, 20)  # gone, too, is a change
+
+
+async def test_whoever_watches_is_sent_home_when_the_house_closes(house: Any) -> None:
+    async with house() as h:
+        job = await h.submit("nothing")
+        watching = asyncio.create_task(h.desk.changed(job, 60))
+        await asyncio.sleep(0.1)
+        h.desk.close()
+        assert not await watching
+        assert not await h.desk.changed(job, 60)
+
+
+# ------------------------------------------------------------------ the log of webhooks
+
+
+async def test_the_log_tells_every_try_of_a_webhook(house: Any) -> None:
+    async with house() as h:
+
+        async def answers(letter: Letter) -> Receipt:
+            alike = [one for one in h.letters if one.id == letter.id]
+            return Receipt(status=500 if len(alike) < 2 else 204)
+
+        h.answers = answers
+        async with h.working():
+            job = await h.submit("nothing", account="log", webhook="https://x.example")
+            [told] = await h.wait(lambda: h.desk.deliveries("log", fate=Fate.DELIVERED))
+            assert (told.job, told.event, told.next_at) == (job.id, "succeeded", None)
+            assert [one.receipt.status for one in told.tries] == [500, 204]
+            assert await h.desk.deliveries("log", fate=Fate.GIVEN_UP) == []
+
+            again = await h.desk.redeliver(told.id, "log")
+            assert again.fate is Fate.WAITING
+            [told] = await h.wait(lambda: h.desk.deliveries("log", fate=Fate.DELIVERED))
+            assert len(told.tries) == 3
+        assert len({letter.id for letter in h.letters if letter.id.startswith(job.id)}) == 1
+        for letter, account in ((told.id, "somebody"), (told.id + 1_000, "log")):
+            with pytest.raises(NotFound):
+                await h.desk.redeliver(letter, account)

@@ -305,12 +305,13 @@ def test_ask_brings_a_song_from_a_server_that_runs(served: Served, tmp_path: Pat
 def test_ask_says_what_the_server_would_not_do(served: Served) -> None:
     asked = run(served.environ, "ask", "  ")
     assert asked.returncode == 1
-    assert "must be a non-empty string" in asked.stderr
+    assert "Say what to make" in asked.stderr
 
 
 def test_the_servers_log_knows_no_key_and_no_prompt(served: Served) -> None:
     log = (served.data / "log").read_text()
     assert "POST /generate 202" in log
+    assert "POST /v1/songs 202" in log
     assert served.key not in log
     assert PROMPT not in log
 
