@@ -24,6 +24,10 @@ HOP = 32  # frames between points of automation: 0.7 ms
 OPEN_HZ, MUFFLED_HZ, MUFFLED = 20_000.0, 900.0, 0.3  # a filter at openness 1, and at 0.3
 OPENING_BEATS = Beats(8)  # a filter that opens takes the last eight beats before the new section
 RIDE_BEYOND_DB, RIDE, MOST_RIDE_DB = 7.0, 0.7, 9.0  # how soft sections are lifted, see _level
+# A tune further than so under the rest of the band, where it sounds, is ridden up like a singer's:
+# most songs keep it within 5 dB, but verses of funk and neo-soul had it 7 and 8 dB down.
+UNDER_DB, LIFT, MOST_LIFT_DB = 6.0, 0.8, 5.0
+RESTS_DB = 15.0  # so far under its loudest in a section, a tune is between its notes
 SECTION_RAMP: Seconds = 0.09  # into the new level, done as the new section starts
 DUCK_ATTACK: Seconds = 0.004  # fast enough to make room, slow enough not to click
 
@@ -37,16 +41,23 @@ class Automation:
 
     times: NDArray[np.float64]  # seconds, of each point
     level: Curve  # gain by section energy
+    tune: Curve  # gain of those who lead, on top of it
     cutoff: Curve | None  # Hz by section openness; None when everything is open
     kicks: NDArray[np.float64]  # seconds
     kick_strengths: NDArray[np.float64]  # 0 to 1, the hardest kick being 1
 
 
 def written(
-    performance: Performance, motion_db: float, powers: loudness.Powers, count: int, rate: int
+    performance: Performance,
+    motion_db: float,
+    powers: loudness.Powers,
+    leads: loudness.Powers,
+    count: int,
+    rate: int,
 ) -> Automation:
     """For a song of `count` frames. `motion_db` is how far the level falls as energy goes from 1
-    to 0; `powers` are those of all stems in their balance, before anything moves.
+    to 0; `powers` are those of all stems in their balance, before anything moves, and `leads`
+    those of the leads among them.
     """
     times = np.arange(count // HOP + 2, dtype=np.float64) * (HOP / rate)
     kicks = [
@@ -61,6 +72,7 @@ def written(
     return Automation(
         times=times,
         level=_level(performance.stretches, motion_db, powers, times),
+        tune=_tune(performance.stretches, leads, powers - leads, times),
         cutoff=_cutoff(performance, times),
         kicks=np.array([at for at, _ in kicks]),
         kick_strengths=strengths / strengths.max(initial=1e-9),
@@ -84,6 +96,28 @@ def _level(
     behind = _behind(stretches, powers, levels)
     levels += np.minimum(RIDE * np.maximum(behind - RIDE_BEYOND_DB, 0), MOST_RIDE_DB)
     return np.asarray(10 ** (_steps(stretches, levels, SECTION_RAMP, times) / 20), np.float32)
+
+
+def _tune(
+    stretches: Sequence[Stretch],
+    leads: loudness.Powers,
+    others: loudness.Powers,
+    times: NDArray[np.float64],
+) -> Curve:
+    """The fader hand on the lead: section by section up to where it is heard over the band."""
+    if not stretches or not leads.any():
+        return np.ones(len(times), np.float32)
+    blocks = np.arange(len(leads)) / loudness.BLOCKS
+    lifts: list[float] = []
+    for now in stretches:
+        here = (blocks >= now.start) & (blocks < now.end)
+        sounds = here & (leads > 10 ** (-RESTS_DB / 10) * leads[here].max(initial=0.0))
+        tune, band = leads[sounds].sum(), others[sounds].sum()
+        under = 10 * np.log10(max(band, 1e-9) / tune) if tune > 0 else 0.0
+        lifts.append(float(np.clip(LIFT * (under - UNDER_DB), 0.0, MOST_LIFT_DB)))
+    return np.asarray(
+        10 ** (_steps(stretches, np.array(lifts), SECTION_RAMP, times) / 20), np.float32
+    )
 
 
 def _behind(

@@ -9,7 +9,7 @@ dearest thing here, and `mix` takes the stems over.
 """
 
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,8 +82,9 @@ def mix(
             tell(0.35 * done / len(cleaning), f"listening to the {name}")
             if sound := work.result():
                 heard[name] = sound
-        together = sum((each.gain**2 * each.powers for each in heard.values()), np.zeros(1))
-        moves = automation.written(performance, sheet.motion_db, together, count, rate)
+        together = _sum(heard.values())
+        leads = _sum(one for name, one in heard.items() if seats[name].role is Role.LEAD)
+        moves = automation.written(performance, sheet.motion_db, together, leads, count, rate)
         placing = {
             name: crew.submit(_place, stems[name], seats[name], channels[name], sound, moves, rate)
             for name, sound in heard.items()
@@ -101,6 +102,11 @@ def mix(
         sounding["space"] = room
     tell(1.0, "mixed")
     return Mixdown(stems=sounding, mixture=mixture)
+
+
+def _sum(stems: Iterable[Heard]) -> loudness.Powers:
+    """What they are worth together, in their balance."""
+    return sum((each.gain**2 * each.powers for each in stems), np.zeros(1))
 
 
 def _channel(seat: Seat, sheet: MixSheet) -> Channel:
@@ -189,6 +195,8 @@ def _gains(seat: Seat, channel: Channel, moves: Automation) -> tuple[Curve, Curv
     level = np.ones_like(moves.level)
     if seat.role is not Role.EFFECTS:  # risers and impacts have their own arc
         level *= moves.level
+    if seat.role is Role.LEAD:
+        level *= moves.tune
     if channel.duck:
         level *= automation.ducking(channel.duck, moves)
     phase = 2 * pi * TREMOLO_HZ * moves.times

@@ -166,6 +166,19 @@ def test_a_section_that_falls_far_behind_is_ridden_up() -> None:
     assert behind == pytest.approx(20 - 0.7 * 13, abs=1.5)
 
 
+def test_a_tune_the_band_covers_is_ridden_up_in_that_section_alone() -> None:
+    band = stems()
+    band["sleeper"][:] = band["keys"]
+    band["sleeper"][: 3 * RATE] *= 0.25  # 12 dB softer, while the others go on
+    down = mix(
+        band,
+        performance(Stretch("a", "verse", 0, 3, 1, 1), Stretch("b", "chorus", 3, 6, 1, 1)),
+        channels(lead=Channel(loudness=-15)),
+    )
+    tune = down.stems["sleeper"]
+    assert 6.5 <= level(tune, 3.2, 5.8) - level(tune, 0.2, 2.8) <= 9
+
+
 def test_a_closed_section_is_dull_and_an_open_one_bright() -> None:
     down = mixed(SHEET, Stretch("a", "intro", 0, 3, 1, 0.3), Stretch("b", "drop", 3, 6, 1, 1))
 
