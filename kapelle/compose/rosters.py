@@ -58,7 +58,7 @@ def opened(
     sections: tuple[Section, ...], places: Sequence[Place], chance: Chance
 ) -> tuple[Section, ...]:
     """The first section with fewer players than its energy would let in, by dice."""
-    if len(sections) < 3 or sections[0].bars > SHORT_INTRO:
+    if len(sections) < 3 or sections[0].bars > SHORT_INTRO or FAMILIES[sections[0].role] != "intro":
         return sections
     intro = sections[0]
     roles = {place.seat.name: place.seat.role for place in places}

@@ -116,7 +116,7 @@ GENRE = Genre(
             instruments={"synth bass": 3, "808": 3, "bass guitar": 2},
             low=28,
             high=47,
-            enters=0.38,
+            enters=0.3,
             plays=DEEP,
         ),
         Chair(
