@@ -40,6 +40,7 @@ from kapelle.music.score import Manner, Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
+BOUNCED = 0.6  # of a last chord's strength: all strings at once, where before it was one by one
 REHEARSED = 12  # bars a motif is tried over: a phrase, its contrast, and the close
 UNPITCHED = frozenset({"drums", "effects"})  # families that know no keys
 CLOSED = frozenset({Ending.RING, Ending.ABRUPT})  # endings with a cadence and a last chord
@@ -269,11 +270,19 @@ def _part(
     if _closes(seat, plan):
         close = ending.strike(reach, _close(reach, plan, jots))
         if isinstance(plays, Runs) and plays.manner is Manner.STACCATO:
-            close = [
-                replace(jot, length=min(jot.length, TICKS), manner=plays.manner) for jot in close
-            ]
+            close = [_bounced(jot) for jot in close]
         jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
     return _clean(jots, seat)
+
+
+def _bounced(jot: Jot) -> Jot:
+    """The last stroke of a bow that bounced all along: short, and lighter than those who hold."""
+    return replace(
+        jot,
+        length=min(jot.length, TICKS // 2),
+        strength=jot.strength * BOUNCED,
+        manner=Manner.STACCATO,
+    )
 
 
 def _played(cue: Cue) -> list[Jot]:

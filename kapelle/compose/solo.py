@@ -27,6 +27,7 @@ FOURS = 4  # bars, when two players trade
 BREATH: Seconds = 7.0  # the longest a phrase may be blown without one
 BENDS = frozenset({"guitar", "wind", "brass", "synth", "strings"})  # families that bend a note
 CELLAR = 48  # nobody but the bass improvises below C3
+FRONT = 0.7  # a soloist steps forward: two decibels over what a tune is played with
 HEAD_ROOM = 5  # semitones over the register asked of it that a soloist may reach for
 
 # Bars of a solo in rhythm, as it grows. Sixteenths; twelve steps make triplets.
@@ -319,7 +320,7 @@ def _notes(
     jots: list[Jot] = []
     for place, ((at, length), pitch) in enumerate(zip(times, pitches, strict=True)):
         beat = (at - scene.at) % TICKS == 0
-        strength = 0.62 + 0.14 * phrase.heat + (0.06 if pitch == top else 0) + 0.04 * beat
+        strength = FRONT + 0.18 * phrase.heat + (0.06 if pitch == top else 0) + 0.04 * beat
         joined = place + 1 < len(times) and at + length == times[place + 1][0]
         inside = _inside(pitch, phrase)
         bent = bender and length >= TICKS and (phrase.chance / "bend" / place).maybe(tongue.bends)

@@ -206,7 +206,7 @@ GENRE = Genre(
         },
         reverb_seconds=1.0,
         warmth=0.1,
-        motion_db=4,
+        motion_db=5,
         insert={
             "mandolin": Channel(loudness=-22, reverb=0.08, width=0.3, high_pass_hz=200),
             "guitar": Channel(loudness=-22, reverb=0.08, width=0.4, high_pass_hz=100),

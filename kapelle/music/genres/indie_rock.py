@@ -257,7 +257,7 @@ GENRE = Genre(
         },
         reverb_seconds=1.9,
         warmth=0.4,
-        motion_db=4.5,
+        motion_db=5.5,
     ),
     tags=("indie rock", "jangly guitars", "melodic bass", "driving drums", "bittersweet"),
     avoid=frozenset({"808", "trap kit", "supersaw", "brass section"}),

@@ -248,7 +248,7 @@ GENRE = Genre(
         curve="metal",
         reverb_damping=0.3,
         warmth=0.25,
-        motion_db=4.5,
+        motion_db=6.5,
     ),
     tags=("metal", "heavy guitars", "double bass drums", "palm-muted riffs", "guitar harmonies"),
     avoid=frozenset({"808", "trap kit", "house kit", "ukulele", "dusty kit", "supersaw"}),

@@ -217,7 +217,7 @@ GENRE = Genre(
         },
         reverb_seconds=1.0,
         warmth=0.5,
-        motion_db=3,
+        motion_db=5,
     ),
     tags=("punk", "fast", "power chords", "raw", "shout-along"),
     avoid=frozenset({"808", "trap kit", "supersaw", "piano", "strings", "harp"}),

@@ -249,7 +249,7 @@ GENRE = Genre(
             Role.LEAD: Channel(loudness=-18, reverb=0.22, delay=0.22, width=0.1, high_pass_hz=180),
         },
         delay_beats=1.0,
-        motion_db=5.5,
+        motion_db=7,
     ),
     tags=("rock", "electric guitars", "riff", "driving", "guitar solo"),
     avoid=frozenset({"808", "trap kit", "house kit", "supersaw", "dusty kit"}),
