@@ -57,7 +57,7 @@ NOTHING = (
     "sun dried, sunday, sunglasses, night stand, nightstand, light switch, major lazer, "
     "rapid-fire, rapid fire, fire up, on fire, fired, field recording, field recordings, stereo field, in the field, lyrical focus, focus on, with focus on, main focus, jungle gym, garage band, in the garage, my garage, in my garage, indie film, "
     "heart-touching, by heart, at heart, sweet spot, cool off, cool, calm and collected, dance with, dances with, dance around, dance moves, to dance, dancing, world class, tape measure, duct tape, red tape, sticky tape, warm up, warm-up, warmup, "
-    "bright future, wide awake, wide eyed, worldwide, sharp wordplay, tight-knit, dry humor, dry humour, dry run, a key, the key, key element, key elements, off-key, hotkeys, monkeys, turkey, hockey, whiskey sour, "
+    "bright future, wide awake, wide eyed, worldwide, sharp wordplay, tight-knit, dry humor, dry humour, dry run, key element, key elements, off-key, hotkeys, monkeys, turkey, hockey, whiskey sour, "
     "prince charming, queen bee, queen-size, queen size, king-size, king size, drama queen, drag queen, the duck, rubber duck, lame duck, "
     "time signature, time signatures, complex time signatures, half-time, half time, first time, last time, next time, one time, real time, in time, on time, full time, part-time, good time, good times, time to, time of, "
     "radio edit, background vocals low, in the background, in the foreground, background noise, foreground, pop punk princess, hit hard, hard hit, trap queen, house of cards, soul food, soul patch, soul train, folk hero, "
