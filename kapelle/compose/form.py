@@ -165,7 +165,7 @@ def fit(
     for fuller in _grown(form, bars, shaped=shaped):
         fitted = _cheapest(fuller, bars, firm=firm, keep=keep)
         if fitted:
-            return _shaped(fitted)
+            return _shaped(_standing(fitted, fuller))
     return _sting(form, bars)
 
 
@@ -335,6 +335,26 @@ def _joined(parts: tuple[Block, ...]) -> Block:
         if bars not in ways or price < ways[bars][0]:
             ways[bars] = (price, tuple(section for way in choice for section in way[2]))
     return tuple((bars, price, sections) for bars, (price, sections) in ways.items())
+
+
+def _standing(form: tuple[Outline, ...], drawn: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """Nothing breaks down before it stood: with the drop before it gone, a breakdown is a verse."""
+
+    def begins(sections: tuple[Outline, ...], family: str) -> int:
+        return next(
+            (at for at, one in enumerate(sections) if _family(one) == family), len(sections)
+        )
+
+    clubbing = any(section.role == "drop" for section in drawn)
+    if not clubbing or begins(drawn, "bridge") < begins(drawn, "chorus"):
+        return form
+    first = begins(form, "chorus")
+    return tuple(
+        replace(section, role="verse", energy=max(section.energy, 0.5), openness=0.8)
+        if at < first and _family(section) == "bridge"
+        else section
+        for at, section in enumerate(form)
+    )
 
 
 def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

@@ -99,7 +99,7 @@ GENRE = Genre(
             low=55,
             high=76,
             plays=ONE_VOICE_CHORD,
-            pan=-0.3,
+            pan=-0.5,
         ),
         Chair(
             name="pulse",
@@ -119,7 +119,7 @@ GENRE = Genre(
             enters=0.58,
             level_db=-4,
             style="song",
-            pan=0.35,
+            pan=0.55,
         ),
         Chair(
             name="echo",
@@ -129,7 +129,7 @@ GENRE = Genre(
             high=91,
             enters=0.74,
             plays=ECHOING_SQUARE,
-            pan=-0.4,
+            pan=-0.6,
         ),
         Chair(
             name="wavetable",
@@ -148,7 +148,7 @@ GENRE = Genre(
             high=88,
             enters=0.82,
             style="answers",
-            pan=0.4,
+            pan=0.6,
         ),
     ),
     forms=(
@@ -221,16 +221,18 @@ GENRE = Genre(
     ),
     mix=POP.but(
         channels={
-            Role.DRUMS: Channel(loudness=-19, reverb=0.02, width=0.05),
+            Role.DRUMS: Channel(loudness=-19, reverb=0.02, width=0.3),
             Role.BASS: Channel(loudness=-19.5),
             Role.CHORDS: Channel(
-                loudness=-22.5, reverb=0.04, delay=0.08, width=0.2, high_pass_hz=180
+                loudness=-21.5, reverb=0.04, delay=0.12, width=0.5, high_pass_hz=180
             ),
             Role.PAD: Channel(loudness=-27, reverb=0.1, width=0.5, high_pass_hz=220),
-            Role.ARP: Channel(loudness=-25.5, reverb=0.04, delay=0.25, width=0.3, high_pass_hz=300),
-            Role.LEAD: Channel(loudness=-18, reverb=0.04, delay=0.16, width=0.1, high_pass_hz=200),
+            Role.ARP: Channel(loudness=-24.5, reverb=0.04, delay=0.3, width=0.5, high_pass_hz=300),
+            Role.LEAD: Channel(
+                loudness=-18.5, reverb=0.04, delay=0.24, width=0.35, high_pass_hz=200
+            ),
             Role.COUNTER: Channel(
-                loudness=-24, reverb=0.05, delay=0.2, width=0.2, high_pass_hz=250
+                loudness=-23, reverb=0.05, delay=0.25, width=0.5, high_pass_hz=250
             ),
         },
         curve="pop",

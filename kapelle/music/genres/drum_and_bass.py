@@ -11,8 +11,8 @@ from kapelle.music.sheets import CLUB
 
 CRACK = {"snare": ".... 9... .... 9..."}
 GHOSTED = {"snare": ".... 9..3 .3.. 9..3"}
-EIGHTHS = {"hat": "8.4. 7.4. 8.4. 7.4."}
-RUSHING = {"hat": "8353 7353 8353 7353"}
+EIGHTHS = {"hat": "8.3. 8.3. 8.3. 8.3."}  # all four beats alike: at half of it one counts along
+RUSHING = {"hat": "8252 8252 8252 8252"}
 
 TWO_STEP = Groove({"kick": "9... .... ..9. ...."} | CRACK | EIGHTHS)
 ROLLER = Groove(
@@ -21,12 +21,12 @@ ROLLER = Groove(
 )
 STEPPER = Groove({"kick": "9... .... .89. ...."} | GHOSTED | EIGHTHS)
 AMEN = Groove(  # Gregory Coleman's four bars, the first and the third
-    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "8.4. 7.4. 8.4. 7.4."},
+    {"kick": "9.8. .... ..88 ....", "snare": ".... 9..5 .5.. 9..5", "ride": "8.3. 8.3. 8.3. 8.3."},
     answer={"kick": "9.8. .... ..8. ....", "snare": ".... 9..5 .5.. ..9."},
 )
 THINK = Groove(
-    {"kick": "9... ...7 ..9. ....", "snare": ".... 9... .4.4 9...", "hat": "7.5. 6.5. 7.5. 6.5."}
-    | {"tambourine": "5.5. 5.5. 5.5. 5.5."}
+    {"kick": "9... ...7 ..9. ....", "snare": ".... 9... .4.4 9...", "hat": "8.3. 8.3. 8.3. 8.3."}
+    | {"tambourine": "6.3. 6.3. 6.3. 6.3."}
 )
 HATS = Groove({"hat": "5.3. 5.3. 5.3. 5.3."})
 CRACK_FAR_OFF = Groove({"rim": ".... 5... .... 5...", "hat": "5.3. 5.3. 5.3. 5.33"})
@@ -44,20 +44,20 @@ LIQUID_KEYS = Comping(  # half as fast as the drums: the hands hold, and answer 
 LEANING = Line(  # a long note, a hole where the snare is, and a turn at the end
     low=("R--- ---- ---- ----",),
     mid=("R--- --.. ..R- ----", "R--- --.. ..R- --A-"),
-    high=("R--- --.R --R- ..8-", "R--. ..R- --5- --A-", "R--- -.7- --R- ..A-"),
+    high=("R--- ..R- R-R- ..8-", "R--- ..R- R-5- ..A-", "R--- ..7- R-R- ..A-"),  # it rolls
 )
-SHAKEN_BREAK = Hand(
-    low=({"shaker": "4.2. 4.2. 4.2. 4.2."},),
-    mid=({"shaker": "5232 5232 5232 5232"},),
+SHAKEN_BREAK = Hand(  # the tambourine keeps the beats that the break hides
+    low=({"shaker": "5.2. 5.2. 5.2. 5.2."},),
+    mid=({"shaker": "6232 6232 6232 6232", "tambourine": "6... 6... 6... 6..."},),
     high=(
-        {"shaker": "5232 5232 5232 5232", "high conga": "..4. ...4 .4.. ..4.", "low conga": "...5 .... ..5. ...."},
-        {"shaker": "5232 5232 5232 5232", "high conga": "..4. ...4 .4.. .45."},
+        {"shaker": "6232 6232 6232 6232", "tambourine": "7... 7... 7... 7...", "low conga": "...4 .... ..4. ...."},
+        {"shaker": "6232 6232 6232 6232", "tambourine": "7... 7... 7... 7.3.", "high conga": "..4. ...4 .4.. .45."},
     ),
 )  # fmt: skip
 STARS = Runs(
     low=("1... 3... 2... 4...", "1... 2... 4... 3..."),
     mid=("1.3. 5.3. 2.3. 4.3.", "1..3 ..5. .4.. 3..."),
-    high=("1.35 .3.4 1.35 .4.3", "5.31 .3.5 4.31 .3.2"),
+    high=("1.3. 5.3. 4.3. 5.35", "5.3. 1.3. 4.3. 2.3."),  # eighths: the clock of a fast song
 )
 
 GENRE = Genre(
@@ -233,7 +233,7 @@ GENRE = Genre(
     tune="riff",
     mix=CLUB.but(
         channels={
-            Role.DRUMS: Channel(loudness=-16.5, reverb=0.06, width=0.2, drive=0.35),
+            Role.DRUMS: Channel(loudness=-16.5, reverb=0.06, width=0.35, drive=0.35),
             Role.BASS: Channel(loudness=-18.5, drive=0.4, high_pass_hz=25, duck=Duck(0.4, 0.08)),
             Role.CHORDS: Channel(
                 loudness=-21.5,
@@ -243,6 +243,7 @@ GENRE = Genre(
                 high_pass_hz=180,
                 duck=Duck(0.25, 0.12),
             ),
+            Role.PERCUSSION: Channel(loudness=-24, reverb=0.1, width=0.6, high_pass_hz=300),
             Role.PAD: Channel(
                 loudness=-24, reverb=0.45, width=0.9, high_pass_hz=220, duck=Duck(0.3, 0.14)
             ),

@@ -81,13 +81,13 @@ CLAPS = Hand(
 CHAIRS = (
     Chair(name="drums", role=Role.DRUMS, instruments={"pop kit": 4, "eighties kit": 1}, low=27, high=87, enters=0.36),
     Chair(name="bass", role=Role.BASS, instruments={"picked bass": 3, "bass guitar": 2}, low=31, high=55, enters=0.42, plays=TUNEFUL_BASS),
-    Chair(name="left guitar", role=Role.CHORDS, instruments={"electric guitar": 4, "acoustic guitar": 1}, low=52, high=76, plays=CHIME, pan=-0.45),
-    Chair(name="right guitar", role=Role.CHORDS, instruments={"electric guitar": 3, "ukulele": 1}, low=60, high=79, enters=0.5, plays=OFFBEATS, pan=0.45),
+    Chair(name="left guitar", role=Role.CHORDS, instruments={"electric guitar": 4, "acoustic guitar": 1}, low=52, high=76, plays=CHIME, pan=-0.7),
+    Chair(name="right guitar", role=Role.CHORDS, instruments={"electric guitar": 3, "ukulele": 1}, low=60, high=79, enters=0.5, plays=OFFBEATS, pan=0.7),
     Chair(name="lead", role=Role.LEAD, instruments={"whistle": 3, "electric guitar": 2, "glockenspiel": 2, "synth lead": 2, "trumpet": 1}, low=65, high=88, enters=0.26, style="hook"),
     Chair(name="organ", role=Role.CHORDS, instruments={"organ": 3, "electric piano": 2, "upright piano": 1}, low=52, high=74, enters=0.68, plays=BED, pan=0.15),
-    Chair(name="bells", role=Role.ARP, instruments={"glockenspiel": 3, "music box": 1, "pluck": 1}, low=74, high=96, enters=0.78, plays=SPARKLE, pan=0.3),
-    Chair(name="answers", role=Role.COUNTER, instruments={"violin": 2, "trumpet": 2, "melodica": 2}, low=60, high=81, enters=0.74, style="answers", pan=-0.22),
-    Chair(name="tambourine", role=Role.PERCUSSION, instruments={"percussion": 1}, low=27, high=87, enters=0.62, plays=CLAPS, pan=0.2),
+    Chair(name="bells", role=Role.ARP, instruments={"glockenspiel": 3, "music box": 1, "pluck": 1}, low=74, high=96, enters=0.78, plays=SPARKLE, pan=0.45),
+    Chair(name="answers", role=Role.COUNTER, instruments={"violin": 2, "trumpet": 2, "melodica": 2}, low=60, high=81, enters=0.74, style="answers", pan=-0.4),
+    Chair(name="tambourine", role=Role.PERCUSSION, instruments={"percussion": 1}, low=27, high=87, enters=0.62, plays=CLAPS, pan=0.4),
     REVERSE,
 )  # fmt: skip
 
@@ -122,8 +122,8 @@ GENRE = Genre(
             "bridge:C8 .4 verse:A8 .62 chorus:B16 .95 outro:B8 .44"
         ),
         outline(
-            "intro:A4 .3/.8 intro:A4 .46 verse:A8 .5 verse:A8 .56 chorus:B16 .8 solo:A8 .66 "
-            "bridge:C8 .38 chorus:B8 .84 chorus:B16 .95 outro:A8 .42"
+            "intro:A4 .3/.8 verse:A8 .48 pre:D4 .58 chorus:B8 .8 interlude:A4 .48 verse:A8 .56 "
+            "chorus:B8 .84 solo:A8 .66 bridge:C8 .38 chorus:B16 .95 outro:A8 .42"
         ),
     ),
     changes={
@@ -179,16 +179,17 @@ GENRE = Genre(
     solos=("lead", "left guitar"),
     mix=sheets.POP.but(
         channels={
-            Role.DRUMS: Channel(loudness=-17.5, reverb=0.14, width=0.25, drive=0.12),
+            Role.DRUMS: Channel(loudness=-17.5, reverb=0.14, width=0.4, drive=0.12),
             Role.BASS: Channel(loudness=-19, drive=0.2, high_pass_hz=38),
-            Role.CHORDS: Channel(loudness=-21, reverb=0.22, width=0.4, high_pass_hz=130),
-            Role.ARP: Channel(loudness=-26, reverb=0.35, width=0.4, high_pass_hz=400),
+            Role.CHORDS: Channel(loudness=-20, reverb=0.22, width=0.6, high_pass_hz=130),
+            Role.LEAD: Channel(loudness=-19, reverb=0.26, delay=0.2, width=0.3, high_pass_hz=180),
+            Role.ARP: Channel(loudness=-26, reverb=0.35, width=0.6, high_pass_hz=400),
         },
         reverb_seconds=1.6,
         warmth=0.35,
         wobble=0.08,
         motion_db=4,
-        insert={"organ": Channel(loudness=-26, reverb=0.15, width=0.4, high_pass_hz=200)},
+        insert={"organ": Channel(loudness=-25, reverb=0.15, width=0.7, high_pass_hz=200)},
     ),
     tags=("indie pop", "jangly guitars", "handclaps", "sunny", "bittersweet"),
     avoid=frozenset({"808", "trap kit", "supersaw", "metal kit", "distorted guitar"}),

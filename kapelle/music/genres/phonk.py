@@ -226,13 +226,13 @@ GENRE = Genre(
     mix=HIP_HOP.but(
         channels={
             Role.DRUMS: Channel(
-                loudness=-16.5, reverb=0.05, width=0.1, drive=0.6, low_pass_hz=14_000
+                loudness=-16.5, reverb=0.05, width=0.25, drive=0.6, low_pass_hz=14_000
             ),
             Role.BASS: Channel(loudness=-18, drive=0.85, high_pass_hz=28, duck=Duck(0.5, 0.08)),
             Role.CHORDS: Channel(
-                loudness=-23,
+                loudness=-22,
                 reverb=0.25,
-                width=0.4,
+                width=0.7,
                 high_pass_hz=180,
                 low_pass_hz=4200,
                 duck=Duck(0.4, 0.18),
@@ -246,13 +246,13 @@ GENRE = Genre(
                 duck=Duck(0.5, 0.2),
             ),
             Role.LEAD: Channel(
-                loudness=-18.5, reverb=0.2, delay=0.2, width=0.15, high_pass_hz=280, drive=0.45
+                loudness=-18.5, reverb=0.24, delay=0.3, width=0.45, high_pass_hz=280, drive=0.45
             ),
             Role.COUNTER: Channel(
                 loudness=-23,
                 reverb=0.3,
                 delay=0.25,
-                width=0.4,
+                width=0.6,
                 high_pass_hz=250,
                 low_pass_hz=5000,
                 drive=0.3,

@@ -183,8 +183,8 @@ GENRE = Genre(
             "drop:B16 .9 verse:A8 .62/.85 build:C4 .68/.6 drop:B16 1 outro:A8 .42/.4"
         ),
         outline(
-            "intro:A8 .4/.35 verse:A16 .58/.7 build:C4 .62/.6 drop:B16 .84 breakdown:D16 .3/.5 "
-            "breakdown:B8 .44/.7 build:C8 .68/.6 drop:B24 1 outro:A8 .4/.4"
+            "intro:A16 .4/.35 verse:A16 .58/.7 build:C4 .62/.6 drop:B16 .84 breakdown:D8 .3/.5 "
+            "breakdown:B8 .44/.7 build:C8 .68/.6 drop:B16 1 outro:A8 .4/.4"
         ),
     ),
     changes={
