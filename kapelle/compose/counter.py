@@ -34,6 +34,11 @@ PUSHES = (
     "x..x ..x-",
     "...x -.x.",
 )  # a section's own hits: a bar in eighths
+PUNCHES: dict[Tier, tuple[int, ...]] = {  # how many hits a section of horns has in a breath
+    "low": (1, 1, 2),
+    "mid": (1, 2, 2, 3),
+    "high": (2, 3, 3, 4),
+}
 FALL = 7  # semitones a horn lets a note fall: about a fifth
 RUNS: dict[str, tuple[int, int]] = {  # how many notes a fill has, and ticks for each
     "low": (3, TICKS // 2),
@@ -161,7 +166,7 @@ def horns(cue: Cue) -> list[Jot]:
     for number, (start, end) in enumerate(gaps(scene, TICKS)):
         dice = cue.chance / "hits" / (number % 4)  # four gaps make a pattern; then it comes round
         inside = [at for at in marks if start <= at < end]
-        inside = inside[-dice.pick((1, 2, 2, 3, 4)) :]
+        inside = inside[-dice.pick(PUNCHES[tier(scene.energy)]) :]
         for place, at in enumerate(inside):
             last = place == len(inside) - 1 and len(inside) > 1
             jots += _hit(at, TICKS if last else TICKS // 4, cue, 0.7 + 0.04 * place, falls=last)
@@ -296,12 +301,19 @@ def line(cue: Cue) -> list[Jot]:
         goal = _guide(scene.next_chord(span), pitch, cue, cue.chance / "guide" / ((place + 1) % 8))
         passing = _passing(pitch, goal, around(span.chord, scene.key))
         if scene.energy >= 0.5 and passing is not None and span.length >= 2 * TICKS:
-            split = span.length - (TICKS if span.length >= 3 * TICKS else TICKS // 2)
+            split = span.length - _late(span.length, cue.chance / "leads on" / (place % 4))
             jots.append(Jot(span.at, split, pitch, 0.6, Manner.LEGATO))
             jots.append(Jot(span.at + split, span.length - split, passing, 0.54, Manner.LEGATO))
         else:
             jots.append(Jot(span.at, span.length, pitch, 0.6, Manner.LEGATO))
     return jots
+
+
+def _late(length: int, chance: Chance) -> int:
+    """How long the tone lasts that leads on: always the last beat would be a metronome."""
+    if length < 3 * TICKS:
+        return TICKS // 2
+    return chance.pick((TICKS, TICKS, TICKS // 2, 3 * TICKS // 2, min(2 * TICKS, length // 2)))
 
 
 def _guide(chord: Chord, near: int, cue: Cue, chance: Chance) -> int:

@@ -130,7 +130,7 @@ GENRE = Genre(
             instruments={"flute": 4, "saxophone": 3, "piano": 1, "vibraphone": 1, "trumpet": 1},
             low=60,
             high=82,
-            enters=0.32,
+            enters=0.26,
             style="song",
             pan=0.06,
         ),

@@ -170,6 +170,7 @@ GENRE = Genre(
             enters=0.7,
             style="horns",
             pan=0.25,
+            level_db=2.5,
         ),
         Chair(
             name="congas",

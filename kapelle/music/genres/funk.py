@@ -156,6 +156,7 @@ GENRE = Genre(
             enters=0.58,
             style="horns",
             pan=-0.2,
+            level_db=3,
         ),
         Chair(
             name="organ",

@@ -153,6 +153,7 @@ GENRE = Genre(
             enters=0.82,
             style="horns",
             pan=0.2,
+            level_db=2,
         ),
         Chair(
             name="congregation",

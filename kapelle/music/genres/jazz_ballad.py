@@ -108,7 +108,7 @@ GENRE = Genre(
             instruments={"upright bass": 1},
             low=28,
             high=50,
-            enters=0.24,
+            enters=0.2,
             plays=IN_TWO,
         ),
         Chair(
@@ -117,7 +117,7 @@ GENRE = Genre(
             instruments={"brush kit": 1},
             low=27,
             high=87,
-            enters=0.28,
+            enters=0.22,
             style="brushes",
         ),
         Chair(
@@ -132,7 +132,7 @@ GENRE = Genre(
             },
             low=57,
             high=80,
-            enters=0.3,
+            enters=0.2,
             style="song",
             pan=0.08,
         ),

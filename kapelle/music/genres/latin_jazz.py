@@ -150,7 +150,7 @@ GENRE = Genre(
             instruments={"trumpet": 4, "flute": 3, "saxophone": 3},
             low=60,
             high=84,
-            enters=0.4,
+            enters=0.34,
             style="head",
             pan=0.08,
         ),

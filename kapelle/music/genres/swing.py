@@ -139,7 +139,7 @@ GENRE = Genre(
             instruments={"trumpet": 3, "clarinet": 3, "saxophone": 3, "vibraphone": 1},
             low=60,
             high=84,
-            enters=0.35,
+            enters=0.3,
             style="head",
             pan=0.1,
         ),
