@@ -117,8 +117,9 @@ _DROP: dict[str, tuple[float, float]] = {
 }
 _DROP_SHORT = {"intro": (5, 1.5), "verse": (6, 2.5), "chorus": (4, 1.8), "bridge": (2.4, 2.4)}
 # Where there are drops, the way up is half the pleasure: rather a verse less than a build or a rest.
-_DROP_CLUB = {"verse": (3, 2.2), "build": (3.4, 2.8), "bridge": (3.4, 3.2)}
-CLUB_NIGHT = 24  # bars: under this there is time for one drop only
+_DROP_CLUB = {"intro": (8, 8), "verse": (3, 2.2), "build": (3.4, 2.8)}
+_DROP_REST = {"bridge": (3.4, 3.2)}
+CLUB_NIGHT = 24  # bars: under this there is time for one drop only, and nothing to rest from
 _LAST_CHORUS = 40.0
 _THEME = 14.0  # the first head, before a solo: nobody knows what is being played with until then
 _LONG_INTRO = 3.0  # an intro that takes more than a sixth of a short song: people skip by then
@@ -270,8 +271,8 @@ def _blocks(
     """
     last = max((at for at, s in enumerate(form) if _family(s) == "chorus"), default=0)
     prices = _DROP | (_DROP_SHORT if bars < SHORT else {})
-    if bars >= CLUB_NIGHT and any(section.role == "drop" for section in form):
-        prices |= _DROP_CLUB
+    if any(section.role == "drop" for section in form):
+        prices |= _DROP_CLUB | (_DROP_REST if bars >= CLUB_NIGHT else {})
     theme = _theme(form)
     seen: set[str] = set()
     climb: list[Block] = []

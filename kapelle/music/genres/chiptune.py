@@ -111,14 +111,13 @@ GENRE = Genre(
             pan=0.08,
         ),
         Chair(
-            name="second pulse",
-            role=Role.LEAD,
+            name="second pulse",  # the console's other voice: thirds below in the chorus
+            role=Role.COUNTER,
             instruments={"chip lead": 1},
             low=60,
             high=81,
-            enters=0.58,
-            level_db=-4,
-            style="song",
+            enters=0.5,
+            style="thirds",
             pan=0.55,
         ),
         Chair(

@@ -174,8 +174,8 @@ GENRE = Genre(
             "breakdown:D8 .3/.5 verse:A8 .56/.9 build:C4 .64/.8 drop:B16 .9 outro:A8 .4/.5"
         ),
         outline(
-            "intro:B8 .35/.4 verse:A8 .48/.8 hook:B16 .7 verse:A8 .54 breakdown:D8 .28/.5 "
-            "build:C8 .6/.7 drop:B24 .9 outro:A8 .38/.5"
+            "intro:B8 .35/.4 verse:A8 .48/.8 hook:B16 .7 verse:A8 .54 breakdown:D8 .28/.5 verse:A8 .56 "
+            "build:C8 .6/.7 drop:B16 .9 outro:A8 .38/.5"
         ),
     ),
     changes={

@@ -179,8 +179,8 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A16 .3/.45 build:C8 .45/.6 drop:B16 .9 verse:A8 .5/.8 breakdown:D8 .26/.5 "
-            "build:C8 .47/.6 drop:B24 1 outro:A8 .32/.45"
+            "intro:A16 .3/.45 build:C8 .45/.6 drop:B16 .9 verse:A16 .5/.8 breakdown:D8 .26/.5 "
+            "build:C8 .47/.6 drop:B16 1 outro:A8 .32/.45"
         ),
         outline(
             "intro:A8 .26/.4 verse:A16 .5/.8 build:C8 .45/.6 drop:B16 .88 breakdown:A8 .3/.5 "

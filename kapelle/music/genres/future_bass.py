@@ -181,12 +181,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:B8 .28/.45 verse:A16 .5/.9 build:C8 .46/.65 drop:B16 .9 verse:A16 .54 "
-            "build:C8 .48/.65 drop:B24 1 outro:B8 .3/.6"
+            "intro:B8 .28/.45 verse:A16 .5/.9 build:C8 .46/.65 drop:B16 .9 breakdown:D8 .3/.6 verse:A16 .54 "
+            "build:C8 .48/.65 drop:B16 1 outro:B8 .3/.6"
         ),
         outline(
             "intro:A8 .26/.45 verse:A16 .46/.9 pre:C8 .56/.9 build:C4 .47/.6 drop:B16 .88 "
-            "breakdown:D8 .3/.6 verse:A8 .52 build:C8 .48/.65 drop:B24 1 outro:A8 .28/.5"
+            "breakdown:D8 .3/.6 verse:A16 .52 build:C8 .48/.65 drop:B16 1 outro:A8 .28/.5"
         ),
     ),
     changes={

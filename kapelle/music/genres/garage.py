@@ -182,12 +182,12 @@ GENRE = Genre(
     ),
     forms=(
         outline(
-            "intro:A8 .36/.5 verse:A16 .55 build:C4 .6/.7 drop:B16 .8 verse:A8 .6 "
-            "breakdown:D8 .3/.6 build:C4 .62/.7 drop:B24 .96 outro:A8 .4/.6"
+            "intro:A8 .36/.5 verse:A16 .55 build:C4 .6/.7 drop:B16 .8 verse:A16 .6 "
+            "breakdown:D8 .3/.6 build:C4 .62/.7 drop:B16 .96 outro:A8 .4/.6"
         ),
         outline(
-            "intro:B8 .3/.4 chorus:B16 .74 verse:A16 .56 chorus:B16 .84 bridge:D8 .36/.6 "
-            "build:C4 .64/.75 chorus:B24 .96 outro:B8 .38/.5"
+            "intro:B8 .3/.4 chorus:B16 .74 verse:A16 .56 chorus:B16 .84 verse:A8 .6 bridge:D8 .36/.6 "
+            "build:C4 .64/.75 chorus:B16 .96 outro:B8 .38/.5"
         ),
     ),
     changes={

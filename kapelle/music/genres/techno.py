@@ -170,7 +170,7 @@ GENRE = Genre(
     forms=(
         outline(
             "intro:A16 .38/.35 verse:A16 .56/.7 build:C4 .62/.6 drop:B16 .84 "
-            "breakdown:D8 .28/.4 build:C8 .6/.55 drop:B24 1 outro:A8 .42/.4"
+            "breakdown:D8 .28/.4 verse:A8 .62/.8 build:C8 .66/.55 drop:B16 1 outro:A8 .42/.4"
         ),
         outline(
             "intro:A8 .34/.3 verse:A16 .52/.6 verse:A16 .64/.85 drop:B16 .82 "
