@@ -54,6 +54,7 @@ LIGHT_PIANO = Comping(
     high=("..x- ..x- ---- ..a-", "x-.. ..x- ..x- t---", "..x- ---- x-.. ..a-"),
     voices=3,
     shape=Shape.ROOTLESS,
+    free=True,
     sparse=True,
     top=4,
 )

@@ -227,7 +227,8 @@ GENRE = Genre(
     },
     endings={"minor": "V7 | i", "major": "V | I"},
     hush={0: 2, 2: 2, 4: 1},
-    tune="chant",
+    tune="pentatonic",
+    tongue="chant",
     rhythms=(
         "x--- x-x- x--- ---- .... .... ..x- x-..",
         "..x- x-.. x--- ---- ..x- x-.. ---- ....",

@@ -47,6 +47,7 @@ RHODES = Comping(  # one chord struck, the next one already leaning in
     mid=("X--- --.. .x-- --t-", "X--. ..x- ---- -.a-", "X--- ---- .x-x --a-"),
     high=("X--x .... .x-- t-a-", "X-.. ..x- -.X- --a-", "X--x --.. .xx- --t-"),
     voices=4,
+    free=True,
     top=2,
 )
 DOUBLE_STOPS = Comping(
