@@ -73,7 +73,7 @@ CHAIRS = (
     Chair(name="low strings", role=Role.BASS, instruments={"strings": 1}, low=36, high=53, enters=0.24, plays=LOW_STRINGS, pan=0.2),
     Chair(name="harp", role=Role.ARP, instruments={"harp": 1}, low=50, high=84, enters=0.28, plays=HARP, pan=-0.4),
     Chair(name="timpani", role=Role.BASS, instruments={"timpani": 1}, low=41, high=57, enters=0.66, plays=TIMPANI, pan=0.05, level_db=-2),
-    Chair(name="brass", role=Role.PAD, instruments={"brass section": 1}, low=45, high=69, enters=0.8, style="swells", pan=0.3, level_db=-2),
+    Chair(name="brass", role=Role.PAD, instruments={"brass section": 1}, low=47, high=69, enters=0.8, style="swells", pan=0.3, level_db=-2),
     Chair(name="cymbals", role=Role.PERCUSSION, instruments={"orchestral drums": 1}, low=27, high=87, enters=0.6, plays=CYMBALS),
 )  # fmt: skip
 
