@@ -39,7 +39,7 @@ OVERTONES = Runs(
 )
 
 CHAIRS = (
-    Chair(name="earth", role=Role.PAD, instruments={"dark pad": 1}, low=36, high=57, style="still", level_db=1),
+    Chair(name="earth", role=Role.PAD, instruments={"dark pad": 1}, low=43, high=64, style="still", level_db=1),
     Chair(name="root", role=Role.BASS, instruments={"synth bass": 3, "reese bass": 1}, low=29, high=43, plays=PEDAL, level_db=-2),
     Chair(name="harmonium", role=Role.CHORDS, instruments={"church organ": 2, "accordion": 2, "organ": 2}, low=50, high=69, enters=0.24, plays=HARMONIUM, pan=-0.12),
     Chair(name="bowed", role=Role.COUNTER, instruments={"cello": 3, "viola": 2}, low=48, high=67, enters=0.3, style="line", pan=0.25),

@@ -78,7 +78,7 @@ FIELD_DRUMS = Hand(
 )  # fmt: skip
 
 CHAIRS = (
-    Chair(name="spiccato", role=Role.ARP, instruments={"strings": 1}, low=47, high=69, enters=0.24, plays=SPICCATO, pan=-0.25),
+    Chair(name="spiccato", role=Role.ARP, instruments={"strings": 1}, low=52, high=69, enters=0.24, plays=SPICCATO, pan=-0.25),
     Chair(name="tremolo", role=Role.PAD, instruments={"tremolo strings": 3, "dark pad": 1}, low=52, high=76, leaves=0.74, style="tremolo", pan=0.1),
     Chair(name="cellos", role=Role.BASS, instruments={"cello": 1}, low=36, high=53, plays=CELLOS, pan=0.2),
     Chair(name="horns", role=Role.LEAD, instruments={"french horn": 1}, low=50, high=72, enters=0.34, style="song", pan=-0.15),
