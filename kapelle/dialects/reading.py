@@ -61,14 +61,16 @@ def read_query(request: Request, query: type[Ask]) -> Ask:
 
 
 def _unfit(wrong: ValidationError) -> BadBrief:
-    """The first thing that is wrong, in pydantic's words and ours."""
+    """The first thing that is wrong, as a sentence about its field."""
     first = wrong.errors()[0]
-    field = ".".join(str(step) for step in first["loc"])
-    words = OUR_WORDS.get(first["type"], first["msg"].removeprefix("Value error, "))
-    return BadBrief(f"{field}: {words.rstrip('.')}.", field=field)
-
-
-OUR_WORDS = {"extra_forbidden": "There is no field of that name"}
+    field, words = ".".join(str(step) for step in first["loc"]), first["msg"].rstrip(".")
+    if first["type"] == "extra_forbidden":
+        said = f"There is no field {field!r}."
+    elif words.startswith("Input "):
+        said = f"{field!r} {words.removeprefix('Input ')}."
+    else:
+        said = f"{field!r}: {words}."
+    return BadBrief(said, field=field)
 
 
 async def read_object(request: Request) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """The doors without the house: a desk in memory, two keys, and a client that speaks ASGI."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from kapelle.jobs.accounts import Account
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.job import Asset, Job, Origin, Release, State
 from kapelle.jobs.trouble import NotAllowed, NotFound
+from tests.dialects import native_house
 
 NOON = datetime(2026, 2, 17, 15, 39, 34, tzinfo=UTC)
 
@@ -35,6 +38,9 @@ RELEASE = Release(
         Asset("cover", "job.1/cover.jpg", "image/jpeg", 3, ""),
     ),
 )
+
+
+OpenNative = Callable[[], AbstractAsyncContextManager[Any]]
 
 
 class MemoryDesk:
@@ -144,3 +150,9 @@ class Doors:
 @pytest.fixture
 def doors(tmp_path: Path) -> Doors:
     return Doors(tmp_path / "shelf")
+
+
+@pytest.fixture
+def native(database_url: str, tmp_path: Path) -> OpenNative:
+    """`async with native() as door:` the native door before a real desk."""
+    return lambda: native_house.a_native_door(database_url, tmp_path / "shelf")
