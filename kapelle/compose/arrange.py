@@ -33,15 +33,15 @@ from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, spell
 from kapelle.music.genre import FAMILIES, HARMONIC, Genre
 from kapelle.music.genres import CHAIRS
-from kapelle.music.idiom import Runs
 from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
-from kapelle.music.score import Manner, Note, Part, Passage, Score
+from kapelle.music.score import Note, Part, Passage, Score
 from kapelle.music.units import Beats
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
-BOUNCED = 0.6  # of a last chord's strength: all strings at once, where before it was one by one
+BOUNCED = 0.6  # of a last chord's strength, for who has played short notes until then
 REHEARSED = 12  # bars a motif is tried over: a phrase, its contrast, and the close
+HOLDING = frozenset({"strings", "brass", "wind", "voice"})  # families that hold what they strike
 UNPITCHED = frozenset({"drums", "effects"})  # families that know no keys
 CLOSED = frozenset({Ending.RING, Ending.ABRUPT})  # endings with a cadence and a last chord
 PLAYERS: dict[Role, Callable[[Cue], list[Jot]]] = {
@@ -269,20 +269,18 @@ def _part(
     jots = [jot for jot in jots if jot.at < plan.length * TICKS]  # nothing after the last bar
     if _closes(seat, plan):
         close = ending.strike(reach, _close(reach, plan, jots))
-        if isinstance(plays, Runs) and plays.manner is Manner.STACCATO:
-            close = [_bounced(jot) for jot in close]
+        if _pecked(jots, seat):
+            close = [replace(jot, strength=jot.strength * BOUNCED) for jot in close]
         jots += _moved(close, seat, plan.moved + (plan.sections[-1].shift if plan.sections else 0))
     return _clean(jots, seat)
 
 
-def _bounced(jot: Jot) -> Jot:
-    """The last stroke of a bow that bounced all along: short, and lighter than those who hold."""
-    return replace(
-        jot,
-        length=min(jot.length, TICKS // 2),
-        strength=jot.strength * BOUNCED,
-        manner=Manner.STACCATO,
-    )
+def _pecked(jots: Sequence[Jot], seat: Seat) -> bool:
+    """Bows that bounced and horns that pecked all along hold the last chord lightly: whoever had
+    them loud enough note by note would hear nobody else."""
+    lengths = sorted(jot.length for jot in jots)
+    holds = INSTRUMENTS[seat.instrument].family in HOLDING
+    return holds and bool(lengths) and lengths[len(lengths) // 2] <= TICKS // 2
 
 
 def _played(cue: Cue) -> list[Jot]:

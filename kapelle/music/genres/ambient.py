@@ -73,12 +73,12 @@ GENRE = Genre(
     chairs=CHAIRS,
     forms=(
         outline(
-            "intro:A4 .2/.5 variation:A8 .28 theme:B8 .4 interlude:A4 .26 theme:B8 .46 "
-            "bridge:C8 .3/.8 theme:B8 .6 outro:A4 .18/.6"
+            "intro:A4 .22/.5 variation:A8 .34 theme:B8 .42 interlude:A4 .32 theme:B8 .47 "
+            "bridge:C8 .33/.8 theme:B8 .57 outro:A4 .25/.6"
         ),
         outline(
-            "intro:B4 .18/.4 theme:B8 .36 variation:A8 .3 interlude:C4 .24 theme:B8 .44 variation:A8 .38 "
-            "theme:B8 .58 outro:A4 .2/.6"
+            "intro:B4 .2/.4 theme:B8 .38 variation:A8 .34 interlude:C4 .3 theme:B8 .44 variation:A8 .4 "
+            "theme:B8 .57 outro:A4 .26/.6"
         ),
     ),
     changes={
@@ -135,7 +135,7 @@ GENRE = Genre(
         },
         reverb_seconds=5.0,
         wobble=0.1,
-        motion_db=5,
+        motion_db=3.5,
         insert={"high air": Channel(loudness=-23.5, reverb=0.55, width=1.0, high_pass_hz=300)},
     ),
     tags=("ambient", "spacious", "slow", "pads", "felt piano", "weightless"),

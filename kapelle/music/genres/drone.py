@@ -134,7 +134,7 @@ GENRE = Genre(
         delay_beats=1.0,
         wobble=0.12,
         warmth=0.35,
-        motion_db=6,
+        motion_db=4.5,
         insert={"sky": Channel(loudness=-24, reverb=0.6, width=1.0, high_pass_hz=300, tremolo=0.1)},
     ),
     tags=("drone", "sustained", "one tone", "dark", "immersive", "hypnotic"),
