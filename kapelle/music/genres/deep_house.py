@@ -32,14 +32,26 @@ SWELL_2 = Groove(SOFT_FLOOR | {"snare": "2.2. 3.3. 3.4. 4.55"})
 CHICAGO_STABS = Comping(  # the chord memory button: one shape, on the wrong side of the beat
     low=("X--- ---- ---- ----", "...X ---- ---- ----"),
     mid=("..X. ...X --.. ..X.", "..X. ...X --.. .X.."),
-    high=("..X. .X.. ..X- .X..", "..X. .X.X ..X- .X..", "...X ..X. .X.. X-.."),
+    high=(
+        "..X. .X.. ..X- .X..",
+        "..X. .X.X ..X- .X..",
+        "..X. .X.. ..X- .X..",
+        "...X ..X. .X.. X-..",
+    ),
     manner=Manner.STACCATO,
     top=2,
 )
-ROUND_BASS = Line(  # the kick has the one; the bass has what is left of it
-    low=("R--- ---- ---- ----", "R--- ---- ..5- ----"),
-    mid=("..R- .R.. ..R- ..7.", "..R- .R.. ..R- ..A.", "..R- .5.. ..8- .7.."),
-    high=("..R. .RR. ..8. .75.", "..R- .R.R ..R. .8A.", "..R. .58. ..R. .7A."),
+ROUND_BASS = (
+    Line(  # with the kick on every other one, so that one knows where it is; else around it
+        low=("R--- ---- ---- ----", "R--- ---- ..5- ----"),
+        mid=("R-.R .R.. ..R- ..7.", "..R- .R.. ..R- ..A."),
+        high=(
+            "R-R. .RR. ..8. .75.",
+            "..R- .R.R ..R. .8A.",
+            "R-R. .RR. ..8. .7..",
+            "..R. .58. ..R. .7A.",
+        ),
+    )
 )
 BONGOS_AND_SHAKERS = Hand(
     low=({"shaker": "3.2. 3.2. 3.2. 3.2."},),

@@ -36,7 +36,7 @@ TIGHTER = Groove({"kick": "9... 9... 9... 9...", "snare": "3444 4555 5666 6778"}
 
 LIQUID_KEYS = Comping(  # half as fast as the drums: the hands hold, and answer once
     low=("X--- ---- ---- ----", "X--- ---- ---- --t-"),
-    mid=("X--- ---- --x- ----", "---- ---- ..X- --t-", "X--- --x- ---- ----"),
+    mid=("X--- ---- --x- ----", "X--- ---- ..X- --t-"),
     high=("X--- --x- --X- ----", "X--- --x- ---- x-t-", "X--x ---- --X- x---"),
     top=3,
     sparse=True,
@@ -44,7 +44,12 @@ LIQUID_KEYS = Comping(  # half as fast as the drums: the hands hold, and answer 
 LEANING = Line(  # a long note, a hole where the snare is, and a turn at the end
     low=("R--- ---- ---- ----",),
     mid=("R--- --.. ..R- ----", "R--- --.. ..R- --A-"),
-    high=("R--- ..R- R-R- ..8-", "R--- ..R- R-5- ..A-", "R--- ..7- R-R- ..A-"),  # it rolls
+    high=(
+        "R--- ..R- R-R- ..8-",
+        "R--- ..R- R-5- ..A-",
+        "R--- ..R- R-R- ..7-",
+        "R--- ..7- R-R- ..A-",
+    ),  # it rolls
 )
 SHAKEN_BREAK = Hand(  # the tambourine keeps the beats that the break hides
     low=({"shaker": "5.2. 5.2. 5.2. 5.2."},),
