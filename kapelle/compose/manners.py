@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kapelle.compose.critic import SONG, Taste
+from kapelle.compose.picture import TICKS
 from kapelle.music.chord import Chord, around
 from kapelle.music.pitch import Key
 
@@ -70,6 +71,7 @@ class Manner:
     starts: tuple[int, ...] = (-5, -3, 0, 0, 2, 4)  # semitones from the centre
     opens: tuple[int, ...] = ()  # rungs: the move a motif is known by, where there is one
     firm: bool = True  # accents lie on chord tones
+    held: int = TICKS  # so do notes from so many ticks on: they are heard against the chord
     follows: bool = False  # a figure moves with the chord's root, as a riff does
     chromatic: bool = False  # leading tones before firm ones
     crowned: float = 0.5  # how often it is given one climax
@@ -232,7 +234,8 @@ MANNERS: Mapping[str, Manner] = {
         reach=10,
         notes=7,
         starts=(-7, -5, -5, -3, 0),
-        opens=(3, 4, 4, 2, -3),
+        opens=(3, 4, 2, 2, -2),
+        held=2 * TICKS,  # it walks in quarters: all of them on chord tones would be a fanfare
         taste=Taste(
             shares={"repeat": 0.06, "step": 0.56, "third": 0.2, "leap": 0.18},
             compass=(10, 19),

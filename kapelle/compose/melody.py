@@ -302,7 +302,7 @@ def _pitch(step: Step, at: int, before: int, close: str, stage: _Stage) -> int:
         return ladder.nearest(
             ladder.climb(ideal, stage.motif.close[0], scale), span.chord.tones[:3]
         )
-    firm = ground.strong(at - stage.start) or step.length >= TICKS
+    firm = ground.strong(at - stage.start) or step.length >= manner.held
     if not firm or not manner.firm:
         return ideal
     tones = tuple(tone for tone in span.chord.tones[:4] if tone in scale) or span.chord.tones[:3]

@@ -121,7 +121,7 @@ GENRE = Genre(
         "x--- x--- x--- --x- x--- ---- ---- x---",
         "x--- x-x- x--- x--- x--- x--- x--- ----",
     ),
-    tune="theme",
+    tune="song",  # a congregation steps: leaps are for horns
     grooves={
         "intro": (PLAINCHANT, DOWNBEAT, CAROL),
         "verse": (PLAINCHANT, DOWNBEAT, PAVAN, CAROL),
