@@ -106,7 +106,7 @@ GENRE = Genre(
             instruments={"distorted guitar": 1},
             low=45,
             high=68,
-            enters=0.88,
+            enters=0.93,
             plays=TREMOLO_PICKED,
             level_db=-4,
         ),
