@@ -10,7 +10,7 @@ from kapelle.music.mixing import Channel, Duck
 from kapelle.music.score import Manner
 from kapelle.music.sheets import CLUB
 
-SOFT_FLOOR = {"kick": "8... 8... 8... 8..."}
+SOFT_FLOOR = {"kick": "9... 7... 8... 7..."}
 CLAP = {"clap": ".... 7... .... 7..."}
 SNAP = {"snaps": ".... 7... .... 7..."}
 BREATHS = {"open hat": "..5. ..5. ..5. ..5."}
@@ -41,17 +41,10 @@ CHICAGO_STABS = Comping(  # the chord memory button: one shape, on the wrong sid
     manner=Manner.STACCATO,
     top=2,
 )
-ROUND_BASS = (
-    Line(  # with the kick on every other one, so that one knows where it is; else around it
-        low=("R--- ---- ---- ----", "R--- ---- ..5- ----"),
-        mid=("R-.R .R.. ..R- ..7.", "..R- .R.. ..R- ..A."),
-        high=(
-            "R-R. .RR. ..8. .75.",
-            "..R- .R.R ..R. .8A.",
-            "R-R. .RR. ..8. .7..",
-            "..R. .58. ..R. .7A.",
-        ),
-    )
+ROUND_BASS = Line(  # on one with the kick, so that one knows where it is; then around the beats
+    low=("R--- ---- ---- ----", "R--- ---- ..5- ----"),
+    mid=("R-.. .R.. ..R- ..7.", "R-.. .R.. ..R- ..A."),
+    high=("R-.. .RR. ..8. .75.", "R-.. .R.R ..R. .8A.", "R-R. .5.. ..8. .7A."),
 )
 BONGOS_AND_SHAKERS = Hand(
     low=({"shaker": "3.2. 3.2. 3.2. 3.2."},),
