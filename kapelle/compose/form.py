@@ -122,6 +122,7 @@ _DROP_REST = {"bridge": (3.4, 3.2)}
 CLUB_NIGHT = 24  # bars: under this there is time for one drop only, and nothing to rest from
 _LAST_CHORUS = 40.0
 _THEME = 14.0  # the first head, before a solo: nobody knows what is being played with until then
+_SOLO = 6.0  # and a first solo on it, where there is time: without one it is only half a jazz tune
 _LONG_INTRO = 3.0  # an intro that takes more than a sixth of a short song: people skip by then
 # And to play it at another length: (times, plus) -> price. Phrases of four stay whole if they can.
 _RESIZE: tuple[tuple[float, int, float], ...] = (
@@ -279,11 +280,13 @@ def _blocks(
     for at, section in enumerate(form):
         family = _family(section)
         drop = _LAST_CHORUS if at == last else prices[family][family in seen]
+        if theme >= 0 and section.role == "solo" and "solo" not in seen and bars >= CLUB_NIGHT:
+            drop = max(drop, _SOLO)
         drop = max(drop, _THEME) if at == theme else drop
         ways = _ways(section, drop * (12 if firm or section.role in keep else 1))
         if family == "intro" and bars < SHORT and not firm:
-            ways = _brief(ways, bars)
-        seen.add(family)
+            ways = _brief(ways, 0 if "intro" in seen else max(2, bars // 6))
+        seen |= {family, section.role}
         if family == "build" and at + 1 < len(form):
             climb.append(ways)
             continue
@@ -298,9 +301,8 @@ def _theme(form: tuple[Outline, ...]) -> int:
     return roles.index("head") if "head" in roles[:solo] else -1
 
 
-def _brief(ways: Block, song: int) -> Block:
+def _brief(ways: Block, most: int) -> Block:
     """The ways to play an intro, dearer where the song would be half over before it starts."""
-    most = max(2, song // 6)
     return tuple(
         (bars, price + (_LONG_INTRO if bars > most else 0.0), sections)
         for bars, price, sections in ways

@@ -107,7 +107,7 @@ GENRE = Genre(
             instruments={"bass guitar": 4, "upright bass": 1},
             low=28,
             high=50,
-            enters=0.4,
+            enters=0.32,
             plays=WALK_UP,
         ),
         Chair(
