@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
-from math import pi, sin
+from math import inf, pi, sin
 
 from kapelle.compose import blend
 from kapelle.compose.plan import Plan
@@ -298,10 +298,11 @@ def _breathes(note: Note, seat: Seat, room: _Room) -> bool:
 
 
 def _one_voice(events: list[Event]) -> list[Event]:
-    """One note at a time: each ends where the next begins."""
+    """One note at a time: each ends where the next begins. A player may have nothing to play."""
+    ends = [event.at for event in events[1:]] + [inf] * bool(events)
     cut: list[Event] = []
-    for event, coming in zip(events, [*events[1:], None], strict=True):
-        room = event.length if coming is None else coming.at - event.at
+    for event, coming in zip(events, ends, strict=True):
+        room = coming - event.at
         if room > 0:
             cut.append(replace(event, length=room) if room < event.length else event)
     return cut

@@ -42,8 +42,8 @@ GROUND = Line(
 )
 FIREFLIES = Runs(
     low=(".... 3--- .... ....", ".... .... .... 4---"),
-    mid=("..3- ---- 4--- ----", "...2 ---- ..5- ----", ".... 4--- ..3- ----"),
-    high=("1--3 --4- -3-- 5---", "3--5 --4- -2-- 4---", "1-3- 4-5- 4--- 3---"),
+    mid=(".... 3--- .... 4---", "2--- ---- 5--- ----", ".... 4--- .... 3---"),
+    high=("1--- 3--- 4-3- 5---", "3--- 5--- 4--- 2-4-", "1-3- 4-5- 4--- 3---"),
 )
 
 CHAIRS = (
@@ -53,8 +53,8 @@ CHAIRS = (
     Chair(name="lead", role=Role.LEAD, instruments={"flute": 2, "cello": 2, "synth lead": 2, "shakuhachi": 1, "electric guitar": 1}, low=57, high=76, enters=0.32, style="", pan=0.12),
     Chair(name="high air", role=Role.PAD, instruments={"glass pad": 2, "choir": 2, "strings": 2}, low=62, high=79, enters=0.38, style="swells", pan=0.1),
     Chair(name="fireflies", role=Role.ARP, instruments={"celesta": 2, "bells": 2, "kalimba": 2, "pluck": 1}, low=69, high=88, enters=0.28, plays=FIREFLIES, pan=0.35),
-    Chair(name="far voice", role=Role.COUNTER, instruments={"french horn": 2, "cello": 2, "clarinet": 1}, low=50, high=69, enters=0.48, style="line", pan=-0.3),
-    Chair(name="organ", role=Role.CHORDS, instruments={"church organ": 1, "organ": 1}, low=48, high=67, enters=0.54, plays=GLOW, level_db=-3),
+    Chair(name="far voice", role=Role.COUNTER, instruments={"french horn": 2, "cello": 2, "clarinet": 1}, low=50, high=69, enters=0.42, style="line", pan=-0.3),
+    Chair(name="organ", role=Role.CHORDS, instruments={"church organ": 1, "organ": 1}, low=48, high=67, enters=0.47, plays=GLOW, level_db=-3),
 )  # fmt: skip
 
 GENRE = Genre(
@@ -134,6 +134,7 @@ GENRE = Genre(
             ),
         },
         reverb_seconds=5.0,
+        delay_beats=1.0,  # a dotted echo makes another tempo where there is no other pulse
         wobble=0.1,
         motion_db=3.5,
         insert={"high air": Channel(loudness=-23.5, reverb=0.55, width=1.0, high_pass_hz=300)},
