@@ -166,6 +166,8 @@ def horns(cue: Cue) -> list[Jot]:
     for number, (start, end) in enumerate(gaps(scene, TICKS)):
         dice = cue.chance / "hits" / (number % 4)  # four gaps make a pattern; then it comes round
         inside = [at for at in marks if start <= at < end]
+        if len(inside) < 2 and tier(scene.energy) == "high":  # the off-beats are always theirs
+            inside = sorted({*inside, *range(-(-start // TICKS) * TICKS + TICKS // 2, end, TICKS)})
         inside = inside[-dice.pick(PUNCHES[tier(scene.energy)]) :]
         for place, at in enumerate(inside):
             last = place == len(inside) - 1 and len(inside) > 1
