@@ -73,11 +73,11 @@ GENRE = Genre(
     chairs=CHAIRS,
     forms=(
         outline(
-            "intro:A4 .22/.5 variation:A8 .34 theme:B8 .42 interlude:A4 .32 theme:B8 .47 "
+            "intro:A4 .22/.5 variation:A8 .42 theme:B8 .46 interlude:A4 .32 theme:B8 .5 "
             "bridge:C8 .33/.8 theme:B8 .57 outro:A4 .25/.6"
         ),
         outline(
-            "intro:B4 .2/.4 theme:B8 .38 variation:A8 .34 interlude:C4 .3 theme:B8 .44 variation:A8 .4 "
+            "intro:B4 .2/.4 theme:B8 .38 variation:A8 .42 interlude:C4 .3 theme:B8 .44 variation:A8 .4 "
             "theme:B8 .57 outro:A4 .26/.6"
         ),
     ),

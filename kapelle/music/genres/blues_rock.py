@@ -110,7 +110,7 @@ GENRE = Genre(
             role=Role.BASS,
             instruments={"bass guitar": 3, "picked bass": 1},
             low=28,
-            high=45,
+            high=42,
             enters=0.35,
             plays=BOOGIE_BASS,
         ),
