@@ -242,14 +242,14 @@ GENRE = Genre(
     mix=HIP_HOP.but(
         channels={
             Role.DRUMS: Channel(
-                loudness=-16.5, reverb=0.05, width=0.12, low_pass_hz=12_000, drive=0.4
+                loudness=-16.5, reverb=0.05, width=0.25, low_pass_hz=12_000, drive=0.4
             ),
             Role.BASS: Channel(loudness=-19.5, drive=0.15, low_pass_hz=2600, duck=Duck(0.25, 0.1)),
             Role.CHORDS: Channel(
-                loudness=-20, reverb=0.1, width=0.35, high_pass_hz=160, low_pass_hz=7500
+                loudness=-20, reverb=0.1, width=0.6, high_pass_hz=160, low_pass_hz=7500
             ),
             Role.LEAD: Channel(
-                loudness=-20, reverb=0.2, delay=0.16, width=0.15, high_pass_hz=200, low_pass_hz=8500
+                loudness=-20, reverb=0.2, delay=0.16, width=0.3, high_pass_hz=200, low_pass_hz=8500
             ),
             Role.EFFECTS: Channel(loudness=-36, width=0.7, high_pass_hz=150),
         },
@@ -259,7 +259,7 @@ GENRE = Genre(
         wobble=0.12,
         warmth=0.45,
         motion_db=3,
-        insert={"guitar": Channel(loudness=-25, reverb=0.12, width=0.2, high_pass_hz=250)},
+        insert={"guitar": Channel(loudness=-25, reverb=0.12, width=0.45, high_pass_hz=250)},
     ),
     tags=("boom bap", "golden age hip hop", "chopped jazz sample", "dusty drums", "gritty"),
     avoid=frozenset({"supersaw", "808", "trap kit", "riser", "distorted guitar"}),
