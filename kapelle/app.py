@@ -16,6 +16,7 @@ from prometheus_client import CollectorRegistry
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Match
 from starlette.types import ASGIApp
 
 from kapelle import __version__
@@ -173,7 +174,17 @@ async def _say(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - what it was registered for
     tongue = _tongue(request)
     said = tongue.say(error.status_code, HTTP_SENTENCES[error.status_code])
-    return JSONResponse(said, error.status_code, headers=error.headers, media_type=tongue.mime)
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return JSONResponse(said, error.status_code, headers=headers, media_type=tongue.mime)
+
+
+def _allowed(request: Request) -> str:
+    """Every method of this address: each route knows only its own."""
+    methods: set[str] = set()
+    for route in request.app.router.routes:
+        if route.matches(request.scope)[0] is not Match.NONE:
+            methods |= route.methods
+    return ", ".join(sorted(methods))
 
 
 async def _apologize(request: Request, _error: Exception) -> Response:

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 
 from kapelle.dialects.rates import Rates
 from kapelle.jobs.accounts import Account, Accounts, Capability
-from kapelle.jobs.desk import Desk
+from kapelle.jobs.desk import KEY_LIMIT, Desk
 from kapelle.jobs.job import Job, State
 from kapelle.jobs.trouble import Busy, Kind, NotAllowed, Trouble
 
@@ -70,7 +70,7 @@ class Call:
     answers: Mapping[int, tuple[str, type[BaseModel] | None]]  # status -> when, and the body
     ask: type[BaseModel] | None = None  # the body a client sends
     query: type[BaseModel] | None = None  # the parameters it may add to the address
-    mime: str = "application/json"  # of the good answer
+    content: Json = field(default_factory=Json)  # of a good answer that is no JSON, for OpenAPI
     headers: Mapping[str, str] = field(
         default_factory=dict[str, str]
     )  # of the request -> its meaning
@@ -188,8 +188,8 @@ def _contract(dialect: Dialect, call: Call) -> Json:
     }
     if dialect.rooted:
         contract["servers"] = [{"url": "/"}, {"url": dialect.prefix}]
-    if call.answers[min(call.answers)][1] is None and min(call.answers) == 200:
-        contract["responses"] = {"200": {"content": {call.mime: {"schema": {"type": "string"}}}}}
+    if call.content:
+        contract["responses"] = {str(min(call.answers)): {"content": call.content}}
     if call.ask is not None:
         content = {"application/json": {"schema": call.ask.model_json_schema()}}
         contract["requestBody"] = {"required": True, "content": content}
@@ -205,22 +205,42 @@ def _path_parameters(path: str) -> list[Json]:
 
 
 def _query_parameters(query: type[BaseModel] | None) -> list[Json]:
+    """The model's fields. What may be left out is no null here: it is not sent."""
     if query is None:
         return []
-    properties: Json = query.model_json_schema()["properties"]
-    return [
-        {
-            "name": name,
-            "in": "query",
-            "description": schema.pop("description", ""),
-            "schema": {word: said for word, said in schema.items() if word != "title"},
-        }
-        for name, schema in properties.items()
-    ]
+    model = query.model_json_schema()
+    parameters: list[Json] = []
+    for name, known in model["properties"].items():
+        schema: Json = known["anyOf"][0] if "anyOf" in known else known
+        if "$ref" in schema:
+            schema = model["$defs"][schema["$ref"].rpartition("/")[2]]
+        said = {word: value for word, value in schema.items() if word not in SAID_BESIDE}
+        parameters.append(
+            {
+                "name": name,
+                "in": "query",
+                "description": known.get("description", ""),
+                "schema": said,
+            }
+        )
+    return parameters
+
+
+SAID_BESIDE = {"title", "description"}  # of a parameter's schema
 
 
 def _header_parameters(headers: Mapping[str, str]) -> list[Json]:
     return [
-        {"name": name, "in": "header", "description": meaning, "schema": {"type": "string"}}
+        {
+            "name": name,
+            "in": "header",
+            "description": meaning,
+            "schema": {"type": "string"} | BOUNDS.get(name, {}),
+        }
         for name, meaning in headers.items()
     ]
+
+
+BOUNDS: Mapping[str, Json] = {  # of headers that are more than any text
+    "Idempotency-Key": {"minLength": 1, "maxLength": KEY_LIMIT}
+}

@@ -33,10 +33,10 @@ from kapelle.jobs.accounts import Account, Capability
 from kapelle.jobs.desk import cursor
 from kapelle.jobs.job import Job, Origin, Release, State
 from kapelle.jobs.store import Wanted
-from kapelle.jobs.trouble import BadBrief, NotFound
+from kapelle.jobs.trouble import BadBrief, NotFound, TooLate
 
 NAME = "kapelle"
-QUOTED = re.compile(r'"([^"\\]*)"')  # a structured field's string, as the draft writes keys
+QUOTED = re.compile(r'"([^"\\]+)"')  # a structured field's string, as the draft writes keys
 VOCABULARY_AGE_S = 3_600  # the words change with the server's version and not before
 
 # ------------------------------------------------------------------ songs
@@ -76,11 +76,11 @@ async def listed(hall: Hall, request: Request) -> tuple[int, Json]:
     account = await _counted(hall, request, Capability.READ)
     page = read_query(request, words.Page)
     if page.engine is not None and page.engine not in hall.desk.cards:
-        raise BadBrief(f"No engine is called {page.engine!r}.", field="engine")
+        return 200, {"songs": [], "next": None}  # nor is it any text for the database
     jobs = await hall.desk.list(
         account.id,
         limit=page.limit + 1,  # one more, to know whether there is another page
-        below=page.cursor or None,
+        below=page.cursor,
         wanted=Wanted(
             states=None if page.state is None else [page.state],
             engine=page.engine,
@@ -145,7 +145,7 @@ async def _job(hall: Hall, request: Request, to: Capability) -> Job:
 
 def _release(job: Job) -> Release:
     if job.release is None or job.state is not State.SUCCEEDED:
-        raise NotFound(f"There is nothing of this song to hear or read: it is {job.state}.")
+        raise TooLate(f"There is nothing of this song to hear or read: it is {job.state}.")
     return job.release
 
 
@@ -255,18 +255,26 @@ def _call(  # one line a call
 
 
 SONG, STORY = words.Song, words.Anything
+EVENT = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "pattern": "^[0-9]+$"},
+        "event": {"enum": ["state", "stage", "progress"]},
+        "data": {"type": "string", "description": "JSON; the last one is the whole song."},
+    },
+}
 
 CALLS = (
     _call("POST", "/songs", create, "Ask for a song.", (202, "Accepted and stored.", SONG), 400, 404, 422, ask=words.Ask, headers=IDEMPOTENCY | WAIT),
     _call("GET", "/songs", listed, "This account's songs, newest first.", (200, "A page of them.", words.Songs), 400, query=words.Page),
     _call("GET", "/songs/{id}", get, "How a song stands.", (200, "The song.", SONG), 404, headers=WAIT),
-    _call("GET", "/songs/{id}/events", events, "How a song comes along, as server-sent events `state`, `stage` and `progress`; the last one is the whole song.", (200, "Events until the song is over.", None), 404, silent={204: "You have heard it all."}, mime="text/event-stream", headers={"Last-Event-ID": "The id of the last event you know; you hear what came after."}),
+    _call("GET", "/songs/{id}/events", events, "How a song comes along, as server-sent events `state`, `stage` and `progress`; the last one is the whole song.", (200, "Events until the song is over.", None), 404, silent={204: "You have heard it all."}, content={"text/event-stream": {"schema": EVENT}}, headers={"Last-Event-ID": "The id of the last event you know; you hear what came after."}),
     _call("POST", "/songs/{id}/cancel", cancel, "A song is not wanted any more.", (200, "It is cancelled.", SONG), 404, 409),
     _call("DELETE", "/songs/{id}", delete, "Throw a song away, with its files.", (204, "It is gone.", None), 404, 409),
-    _call("GET", "/songs/{id}/files/{name}", file, "One of a song's files, by the name its `files` tell.", (307, "`Location` is a link that needs no key.", None), 404),
-    _call("GET", "/songs/{id}/plan", plan, "Every decision of the song; changed or not, it can be handed back as `plan`.", (200, "The plan.", STORY), 404),
-    _call("GET", "/songs/{id}/reading", reading, "How the prompt was understood, from which words.", (200, "The reading.", STORY), 404),
-    _call("GET", "/songs/{id}/report", report, "What the band measured in its own recording.", (200, "The report.", STORY), 404),
+    _call("GET", "/songs/{id}/files/{name}", file, "One of a song's files, by the name its `files` tell.", (307, "`Location` is a link that needs no key.", None), 404, 409),
+    _call("GET", "/songs/{id}/plan", plan, "Every decision of the song; changed or not, it can be handed back as `plan`.", (200, "The plan.", STORY), 404, 409),
+    _call("GET", "/songs/{id}/reading", reading, "How the prompt was understood, from which words.", (200, "The reading.", STORY), 404, 409),
+    _call("GET", "/songs/{id}/report", report, "What the band measured in its own recording.", (200, "The report.", STORY), 404, 409),
     _call("GET", "/deliveries", deliveries, "The webhooks of this account's songs, and what came of each try.", (200, "A page of them.", words.Letters), 400, query=words.LetterPage),
     _call("POST", "/deliveries/{id}/redeliver", redeliver, "Send a webhook again.", (202, "It sets out.", words.Letter), 404),
     _call("GET", "/engines", engines, "Who can play.", (200, "Every engine.", words.Players)),

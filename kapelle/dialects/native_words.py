@@ -5,12 +5,23 @@ RFC 3339 in UTC, lengths seconds, troubles problem documents (RFC 9457) whose `t
 of this server that explains it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    JsonValue,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+)
 
 from kapelle.dialects.dialect import Json, Link
 from kapelle.jobs.accounts import Account, Capability
@@ -26,7 +37,7 @@ from kapelle.jobs.brief import (
     TITLE_LIMIT,
     Brief,
 )
-from kapelle.jobs.desk import PAGE_LIMIT
+from kapelle.jobs.desk import CURSOR, PAGE_LIMIT
 from kapelle.jobs.engine import Card
 from kapelle.jobs.job import Asset, Job, State
 from kapelle.jobs.letters import Delivery, Fate
@@ -40,10 +51,17 @@ Tag = Annotated[StrictStr, Field(min_length=1, max_length=TAG_LIMIT)]
 Number = Annotated[float, Field(strict=True)]
 
 
+SAYS_WHAT: list[JsonValue] = [  # one of these at least, as Brief has it
+    {"required": ["prompt"], "properties": {"prompt": {"pattern": "[^\\s]"}}},
+    {"required": ["tags"], "properties": {"tags": {"minItems": 1}}},
+    {"required": ["plan"], "properties": {"plan": {"type": "object"}}},
+]
+
+
 class Ask(BaseModel):
     """A song to be made: `prompt`, `tags` or `plan` says what; everything else may be left out."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"anyOf": SAYS_WHAT})
 
     prompt: StrictStr = Field(
         "", max_length=PROMPT_LIMIT, examples=["a mellow lo-fi evening with electric piano"]
@@ -79,17 +97,36 @@ class Ask(BaseModel):
         )
 
 
+CURSOR_LIMIT = 60  # characters
+
+
+def _written(text: object) -> object:
+    """Pydantic would take a number of seconds for an instant as well."""
+    if not (isinstance(text, str) and INSTANT.match(text)):
+        raise ValueError("an instant is written as 2026-02-17T15:39:34Z")
+    return text
+
+
+INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt]")
+Instant = Annotated[AwareDatetime, BeforeValidator(_written)]
+
+
 class Page(BaseModel):
     """Which songs to list."""
 
     model_config = ConfigDict(extra="forbid")
 
     limit: int = Field(50, ge=1, le=PAGE_LIMIT, description="How many at most.")
-    cursor: str = Field("", max_length=200, description="`next` of the page before this one.")
+    cursor: str | None = Field(
+        None,
+        max_length=CURSOR_LIMIT,
+        description="`next` of the page before this one.",
+        json_schema_extra={"pattern": f"^{CURSOR.pattern}$"},  # the desk says what is wrong with it
+    )
     state: State | None = Field(None, description="Only those in this state.")
     engine: str | None = Field(None, max_length=64, description="Only those of this engine.")
-    created_after: AwareDatetime | None = Field(None, description="Only those made then or later.")
-    created_before: AwareDatetime | None = Field(None, description="Only those made earlier.")
+    created_after: Instant | None = Field(None, description="Only those made then or later.")
+    created_before: Instant | None = Field(None, description="Only those made earlier.")
 
 
 class LetterPage(BaseModel):
@@ -268,7 +305,7 @@ PROBLEMS: Mapping[Kind, Sort] = {
     Kind.NOT_ALLOWED: Sort("not-allowed", 401, "Not allowed", "No key, or one that is unknown, revoked or expired."),
     Kind.FORBIDDEN: Sort("forbidden", 403, "Forbidden", "The key is good but lacks the `capability` this needs."),
     Kind.NOT_FOUND: Sort("not-found", 404, "Not found", "There is no such thing, or it is somebody else's."),
-    Kind.TOO_LATE: Sort("too-late", 409, "Too late", "The song is not in a state in which that can be done."),
+    Kind.TOO_LATE: Sort("wrong-state", 409, "Wrong state", "The song is not in a state in which that can be done or told."),
     Kind.KEY_REUSED: Sort("key-reused", 422, "Idempotency key reused", "The idempotency key was used for another request; nothing was done."),
     Kind.REFUSED: Sort("refused", 422, "Refused", "The request is against the house rule that `rule` names; nothing was stored."),
     Kind.BUSY: Sort("busy", 429, "Too many requests", "The key's rate, or the account's songs, are used up; `Retry-After` says when to come back."),

@@ -63,7 +63,10 @@ def read_query(request: Request, query: type[Ask]) -> Ask:
 def _unfit(wrong: ValidationError) -> BadBrief:
     """The first thing that is wrong, as a sentence about its field."""
     first = wrong.errors()[0]
-    field, words = ".".join(str(step) for step in first["loc"]), first["msg"].rstrip(".")
+    field, words = (
+        ".".join(str(step) for step in first["loc"]),
+        first["msg"].removeprefix("Value error, ").rstrip("."),
+    )
     if first["type"] == "extra_forbidden":
         said = f"There is no field {field!r}."
     elif words.startswith("Input "):

@@ -29,7 +29,7 @@ CHANGING = {  # what differs from run to run
     r"(t=|r=|retry-after: |again in )\d+": r"\1<number>",
     r"/deliveries/\d+": "/deliveries/<number>",
     r'("next": |"id": )\d+': r"\1<number>",
-    r'("next": )"[\w-]+"': r'\1"<cursor>"',
+    r'"\d+\.<uuid4>"': '"<cursor>"',
     r"^id: \d+$": "id: <version>",
 }
 
@@ -210,7 +210,7 @@ CASES: dict[str, Case] = {
     "404_song": plain("GET", f"/songs/{NOBODY}"),
     "404_engine": post({"prompt": "a song", "engine": "theremin"}),
     "404_lyrics": finished("/files/song.lrc"),
-    "404_plan_too_early": plan_too_early,
+    "409_plan_too_early": plan_too_early,
     "404_address": plain("GET", "/nope"),
     "405_method": plain("PUT", "/songs"),
     "409_cancel_twice": cancelled_twice,

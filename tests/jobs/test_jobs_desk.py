@@ -294,7 +294,7 @@ async def test_a_page_goes_on_from_a_song_that_was_thrown_away(house: Any) -> No
         assert [job.id for job in page] == [made[0].id]
 
 
-@pytest.mark.parametrize("below", ["x", "!!", "AAAA", "\x00", "ü", str(uuid4())])
+@pytest.mark.parametrize("below", ["x", "!!", ".", "\x00", "ü", str(uuid4()), "1.x"])
 async def test_what_is_no_cursor_is_said_to_be_none(house: Any, below: str) -> None:
     async with house() as h:
         with pytest.raises(BadBrief) as refused:
