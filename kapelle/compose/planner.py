@@ -72,6 +72,7 @@ def make_plan(wish: Wish) -> Plan:
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
     if not (reading.opens or reading.entries):
         sections = rosters.opened(sections, places, chance / "opening")
+    places = _needed(places, sections)
     sections = shapes.raised(sections, reading, genre, chance / "raised")
     if reading.form and reading.form.value == shapes.TWELVE:
         sections = shapes.blue(sections, genre, minor=key.minor)
@@ -101,6 +102,12 @@ def make_plan(wish: Wish) -> Plan:
         duration=length.duration,
         seed=wish.seed,
     )
+
+
+def _needed(places: Sequence[Place], sections: Sequence[Section]) -> tuple[Place, ...]:
+    """Without whoever waits for a section as loud as this song never gets."""
+    heard = {name for section in sections for name in section.seats}
+    return tuple(place for place in places if place.seat.name in heard or not sections)
 
 
 def _check(wish: Wish) -> None:
