@@ -10,7 +10,6 @@ the disk failed, 2 asked wrongly, 130 stopped by Ctrl-C.
 
 import argparse
 import json
-import math
 import os
 import secrets
 import sys
@@ -20,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from kapelle import __version__
 from kapelle.delivery.names import file_name, free_path
 from kapelle.jobs import rules
 from kapelle.jobs.brief import Brief
@@ -260,14 +258,14 @@ def load(order: Order, data: Path) -> Engine:
 
 def press(take: Take, order: Order, tell: Tell) -> dict[Path, bytes]:
     """Every file of the order, the song's first, with what goes into it."""
-    from kapelle.delivery import cover, encode, tags
+    from kapelle.delivery import cover, encode, facts, tags
 
     tell(0.94, "pressing the record")
     song = encode.encode(take.audio, order.format)
     tell(0.97, "painting the cover")
     song = tags.dress(song, take, cover.paint(take.title, take.look))
     out = order.out or _free(take.title, order.format)
-    files = {out: song, _beside(out): _json(facts(take, order.brief))}
+    files = {out: song, _beside(out): facts.page(facts.facts(take, order.brief))}
     folders = [order.stems] if order.stems else []
     for folder in [*folders, *([_kept(out, "stems")] if "stems" in order.keep else [])]:
         for name, stem in take.stems.items():
@@ -281,29 +279,12 @@ def press(take: Take, order: Order, tell: Tell) -> dict[Path, bytes]:
 
 def _extras(take: Take) -> dict[str, bytes]:
     """What --keep may keep in one file each."""
+    from kapelle.delivery import facts
+
     return {
-        "plan": _json(take.plan),
+        "plan": facts.page(take.plan),
         "midi": take.midi,
         "chords": take.sheet.encode("utf-8", "replace"),
-    }
-
-
-def facts(take: Take, brief: Brief) -> dict[str, Any]:
-    """What the `.json` beside the song says of it."""
-    return {
-        "title": take.title,
-        "bpm": take.bpm,
-        "key": take.key,
-        "duration": take.audio.seconds,
-        "tags": take.tags,
-        "prompt": brief.prompt,
-        "seed": brief.seed,
-        "engine": brief.engine,
-        "engine_version": __version__,
-        "form": take.form,
-        "chords": take.chords,
-        "reading": take.reading,
-        "report": take.report,
     }
 
 
@@ -321,22 +302,6 @@ def _beside(song: Path) -> Path:
 def _kept(song: Path, what: str) -> Path:
     """Where a part of it that is to be kept goes."""
     return song.with_name(f"{_beside(song).name.removesuffix('.json')}{KEPT[what]}")
-
-
-def _json(value: Mapping[str, Any]) -> bytes:
-    text = json.dumps(_finite(value), ensure_ascii=False, indent=2, allow_nan=False, default=float)
-    return f"{text}\n".encode("utf-8", "replace")
-
-
-def _finite(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """The same without NaN and infinity, which JSON lacks: the loudness of silence is null."""
-    if isinstance(value, Mapping):
-        return {str(name): _finite(one) for name, one in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - JSON
-    if isinstance(value, (list, tuple)):
-        return [_finite(one) for one in value]  # pyright: ignore[reportUnknownVariableType] - JSON
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
 
 
 def _write(path: Path, data: bytes) -> None:

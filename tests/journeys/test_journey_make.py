@@ -74,6 +74,7 @@ def test_a_prompt_becomes_a_song_and_its_facts(capsys: pytest.CaptureFixture[str
     facts = json.loads(Path("songs/Zwei Zwölf.json").read_text("utf-8"))
     assert facts == {
         "title": "Zwei / Zwölf",
+        "genre": "classical",
         "bpm": 90.0,
         "key": "F# minor",
         "duration": 2.0,
