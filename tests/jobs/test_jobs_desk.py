@@ -384,3 +384,21 @@ async def test_the_log_tells_every_try_of_a_webhook(house: Any) -> None:
         for letter, account in ((told.id, "somebody"), (told.id + 1_000, "log")):
             with pytest.raises(NotFound):
                 await h.desk.redeliver(letter, account)
+
+
+async def test_a_cancel_that_races_a_finish_has_one_winner_and_the_webhook_agrees(
+    house: Any,
+) -> None:
+    async with house(cap=200) as h:
+        for _ in range(100):
+            job = await h.submit("nothing", account="race", webhook="https://x.example")
+            running = await h.store.start(job.id, await h.column(job, "queue_id"))
+            finish = h.store.fail(running, State.FAILED, "It broke.")
+            cancelled, failed = await asyncio.gather(
+                h.desk.cancel(job.id, "race"), finish, return_exceptions=True
+            )
+            state = (await h.desk.get(job.id, "race")).state
+            assert isinstance(cancelled, TooLate) == (state is State.FAILED)
+            assert (failed is None) == (state is State.CANCELLED)
+            [told, *_] = await h.desk.deliveries("race", limit=1)
+            assert (told.job, told.event) == (job.id, state)
