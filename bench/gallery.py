@@ -35,7 +35,7 @@ PROMPTS: tuple[tuple[str, int], ...] = (
     ("a Celtic jig in 6/8 with fiddle, whistle and bodhran", 2),
     ("heavy metal, distorted guitars in E minor, double bass drums", 3),
     ("string quartet, elegant waltz in A major, no drums", 1),
-    ("80s synthwave, neon highway, gated drums and a soaring lead", 7),
+    ("80s synthwave, neon highway, gated drums and a soaring lead", 8),
     ("slow blues in A with harmonica and an overdriven guitar solo", 4),
     ("lo-fi hip hop, warm electric piano, vinyl crackle, 78 BPM", 9),
 )
@@ -147,7 +147,7 @@ PAGE = """<!doctype html>
 <header>
   <h1>Twelve songs, twelve prompts</h1>
   <p>Each was made from the words beside it and its seed, nothing else, by the band in software that
-  comes with Kapelle: composed, played, mixed and mastered on a CPU in about a second. The same
+  comes with Kapelle: composed, played, mixed and mastered on a CPU in a second or two. The same
   words and seed give the same song. <code>make gallery</code> makes this page again.</p>
 </header>
 <main>{cards}

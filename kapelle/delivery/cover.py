@@ -149,7 +149,7 @@ GENRES: Mapping[str, str] = {
     "neo-soul": "paper", "march": "paper", "lo-fi": "paper", "lofi": "paper", "soul": "paper",
     "trap": "night", "drill": "night", "phonk": "night", "synthwave": "night", "rap": "night",
     "dubstep": "night", "metal": "night", "drum and bass": "night", "punk": "night", "rock": "night",
-    "hyperpop": "night", "epic": "night", "trip hop": "night", "techno": "night", "blues": "paper",
+    "hyperpop": "night", "epic": "night", "trip hop": "night", "techno": "optic", "blues": "paper",
     "house": "optic", "disco": "optic", "funk": "optic", "trance": "optic", "future bass": "optic",
     "edm": "optic", "garage": "optic", "afrobeat": "optic", "amapiano": "optic", "chiptune": "optic",
     "video game": "optic", "k-pop": "optic", "reggae": "paper", "dub": "night",
