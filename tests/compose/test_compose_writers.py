@@ -105,9 +105,9 @@ def test_nobody_but_the_bass_plays_in_the_cellar_while_it_is_there(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_plan_makes_the_same_song(plan: Make, name: str) -> None:
-    made = plan(name, seed=11)
-    assert arrange.write(made) == arrange.write(made)
+    made = plan(name, seed=11, most=4)
     score = arrange.write(made)
+    assert arrange.write(made) == score
     assert perform.play(score, made) == perform.play(score, made)
 
 
@@ -116,14 +116,14 @@ def test_other_seeds_make_other_tunes(plan: Make, name: str) -> None:
     key = Key(0, "minor")
     tunes = {
         tuple(note.pitch for note in sung(arrange.write(plan(name, seed=seed, key=key))))
-        for seed in range(8)
+        for seed in range(4)
     }
-    assert len(tunes) >= 7
+    assert len(tunes) == 4
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_new_part_moves_nobody_elses_notes(plan: Make, name: str) -> None:
-    made = plan(name, seed=5)
+    made = plan(name, seed=5, most=5)
     extra = Seat(name="cowboy", instrument="percussion", role=Role.PERCUSSION, low=27, high=87)
     second = Seat(name="guest", instrument="flute", role=Role.COUNTER, low=60, high=90)
     wider = replace(
@@ -199,7 +199,7 @@ def test_any_instrument_can_take_any_role(
     "metre", [Metre(3, 4), Metre(6, 8), Metre(5, 4), Metre(7, 8), Metre(2, 4)], ids=str
 )
 def test_other_metres_are_written_in_their_own_bars(plan: Make, name: str, metre: Metre) -> None:
-    made = plan(name, metre=metre)
+    made = plan(name, metre=metre, most=3)
     score = arrange.write(made)
     assert score.length == sum(s.bars for s in made.sections) * metre.bar
     hits = score.length + 2  # some bands strike once more after the last chord
@@ -256,7 +256,7 @@ def test_what_is_played_stays_inside_the_song(plan: Make, name: str, seed: int) 
 def test_without_a_drummer_nobody_drums(plan: Make, name: str) -> None:
     drummers = {Role.DRUMS, Role.PERCUSSION}
     chairs = frozenset(chair.name for chair in GENRES[name].chairs if chair.role in drummers)
-    score = arrange.write(plan(name, without=chairs))
+    score = arrange.write(plan(name, without=chairs, most=5))
     assert all(one.seat.role not in {Role.DRUMS, Role.PERCUSSION} for one in score.parts)
 
 
