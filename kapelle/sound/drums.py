@@ -109,7 +109,7 @@ class Blow:
 def strike(drum: Drum, blow: Blow, rate: int) -> Samples:
     """[frames, 2] one blow, to its end; its peak is the drum's, whatever the touch."""
     skins, air = _vibrating(drum, blow.take, blow.drum, rate)
-    sound = skins + np.float32(0.45 + 0.55 * blow.touch) * air
+    sound = np.asarray(skins + (0.45 + 0.55 * blow.touch) * air, np.float32)
     top = drum.dark_hz * (19_000 / drum.dark_hz) ** blow.touch
     sound = filters.high_pass(filters.low_pass(sound, top, rate), 25, rate)
     ends_softly(sound, rate, 0.02)
