@@ -5,6 +5,7 @@ each kind of section; a return adds a pick-up, then a second voice or the octave
 lead, they share: one carries the tune, another doubles it, sings below it, echoes it, or rests.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -119,7 +120,23 @@ def write(cue: Cue) -> list[Jot]:
     below = [under(note, scene) for note in heard(scene) if _sign(note, own, scene) == "h"]
     behind = _fitted([*below, *_echoes(own, scene)], cue.seat)
     voices = sorted([*part, *doubled, *behind], key=lambda note: note.at)
-    return _touch(voices or _fitted(_long(scene), cue.seat), cue)
+    voices = voices or _fitted(_long(scene), cue.seat)
+    return _touch(_ringing(voices, scene) if _alone(scene) else voices, cue)
+
+
+def _alone(scene: Scene) -> bool:
+    """Nobody but leads sounds here, so that a breath of theirs would be silence."""
+    present = [seat for seat in scene.plan.seats if seat.name in scene.section.seats]
+    return not any(seat.role not in {Role.LEAD, Role.EFFECTS} for seat in present)
+
+
+def _ringing(tune: Sequence[Jot], scene: Scene) -> list[Jot]:
+    """Each tone held until the next of its player, the last to the end of the section."""
+    starts = sorted({note.at for note in tune} | {scene.end})
+    return [
+        replace(note, length=max(note.length, starts[bisect_right(starts, note.at)] - note.at))
+        for note in tune
+    ]
 
 
 def soloing(scene: Scene) -> bool:
@@ -189,7 +206,7 @@ def _sign(note: Jot, own: str, scene: Scene) -> str:
 
 def _let(note: Jot, masks: Sequence[str], scene: Scene) -> bool:
     bar = (note.at - scene.at) // scene.bar
-    return masks[bar // PHRASE % len(masks)][bar % PHRASE] == "x"
+    return masks[bar // PHRASE % len(masks)][bar % PHRASE] == "x" or _alone(scene)
 
 
 def _ours(sign: str, own: str, cue: Cue) -> list[Jot]:

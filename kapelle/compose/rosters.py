@@ -50,7 +50,7 @@ def write(
 # How a song may open: as its energies have it, with one player, on the beat alone, without one.
 OPENINGS = {"as written": 3.0, "alone": 1.5, "beat": 1.0, "bare": 1.0}
 BEAT = frozenset({Role.DRUMS, Role.PERCUSSION, Role.EFFECTS})
-SINGLE = frozenset({Role.CHORDS, Role.LEAD, Role.PAD, Role.ARP})
+SINGLE = frozenset({Role.CHORDS, Role.PAD, Role.ARP})  # a lone tune's breaths would be silence
 SHORT_INTRO = 8  # bars: nobody listens to a drum kit or a lonely hand for longer
 
 
