@@ -143,6 +143,9 @@ _RESIZE: tuple[tuple[float, int, float], ...] = (
     (0.5, -1, 4.4),
     (0.25, -1, 5.0),
 )
+LONG_CHORUS = 12  # bars: enough for two, and something between them
+BETWEEN = 4  # bars of that
+STEP_BACK = 0.6  # of energy: drums and second hands leave at that
 CLIMBS = 0.25  # from one to the next: a theme that comes back so much stronger is not one with it
 TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
 
@@ -366,7 +369,7 @@ def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     In a form cut short, two choruses that came to stand side by side are one.
     """
     if sum(section.bars for section in form) < SHORT:
-        form = _returning(_merged(form))
+        form = _thinned(_twice(_returning(_merged(form))))
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     if not choruses:
         return form
@@ -388,6 +391,32 @@ def _returning(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     *others, last = form
     earlier = [section.letter for section in others if section.letter != others[-1].letter]
     return (*others, replace(last, letter=earlier[0])) if earlier else form
+
+
+def _twice(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """One long chorus becomes two with a few bars of verse between them: what stays never returns."""
+    choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
+    verses = [section for section in form if _family(section) == "verse"]
+    if len(choruses) != 1 or not verses or any(section.role == "drop" for section in form):
+        return form
+    at, hook = choruses[0], form[choruses[0]]
+    if hook.bars < LONG_CHORUS:
+        return form
+    between = replace(verses[0], role="interlude", bars=BETWEEN)
+    first = (hook.bars - BETWEEN) // 8 * 4
+    halves = (replace(hook, bars=first), between, replace(hook, bars=hook.bars - BETWEEN - first))
+    return (*form[:at], *halves, *form[at + 1 :])
+
+
+def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """Between two choruses of a short song most of the band steps back, or nobody hears three parts."""
+    families = [_family(section) for section in form]
+    return tuple(
+        replace(section, energy=round(min(section.energy, form[at - 1].energy - STEP_BACK), 3))
+        if families[at] == "verse" and families[at - 1 : at + 2 : 2] == ["chorus", "chorus"]
+        else section
+        for at, section in enumerate(form)
+    )
 
 
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
