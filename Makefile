@@ -1,6 +1,7 @@
 # Kapelle's commands. `make` alone explains them.
 PROMPT ?= an upbeat trap beat with 808s and a dark synth melody
 PYTHON ?= python3
+WORKERS ?= logical
 BIN = .venv/bin
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
     --extra build pyproject.toml
@@ -16,8 +17,8 @@ song: .venv/ready ## make a song from PROMPT="…" into songs/, through a real s
 serve: .venv/ready ## start the server on loopback; prints the key and a curl line that works
 	@$(BIN)/kapelle serve
 
-test: .venv/ready-dev ## the whole test suite, on its own embedded Postgres
-	@$(BIN)/pytest
+test: .venv/ready-dev ## the whole test suite on all cores (WORKERS=1: on one), with Postgres of its own
+	@$(BIN)/pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
 
 check: .venv/ready-dev ## formatting, lint, types, and the floors of the house
 	$(BIN)/ruff format --check .
