@@ -26,7 +26,7 @@ from kapelle.compose import (
 )
 from kapelle.compose.melody import Motif
 from kapelle.compose.picture import TICKS
-from kapelle.compose.plan import Ending, Material, Plan, Section
+from kapelle.compose.plan import Ending, Kept, Material, Plan, Section
 from kapelle.compose.scene import ARRIVAL, Cue, Ground, Jot, Scene, Span
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
@@ -58,7 +58,41 @@ PLAYERS: dict[Role, Callable[[Cue], list[Jot]]] = {
 
 
 def write(plan: Plan) -> Score:
-    """The whole song, written out."""
+    """The whole song, written out; what an extended one keeps, as it was written then."""
+    score = _written(plan)
+    for kept in reversed(plan.kept):
+        edge = kept.bars * plan.metre.bar
+        before = _written(was(plan, kept))
+        parts = [
+            replace(new, notes=_continued(old.notes, new.notes, edge))
+            for old, new in zip(before.parts, score.parts, strict=True)
+        ]
+        score = replace(score, parts=tuple(parts))
+    return score
+
+
+def was(plan: Plan, kept: Kept) -> Plan:
+    """The song as it was before it went on."""
+    return replace(plan, sections=kept.sections, ending=kept.ending, kept=())
+
+
+def _continued(old: Sequence[Note], new: Sequence[Note], edge: Beats) -> tuple[Note, ...]:
+    """The old notes up to the seam, the new ones from it. What is held across is let go there,
+    or as late as the new page, where it has the same note."""
+    held = {(note.at, note.pitch): note.length for note in new}
+
+    def until(note: Note) -> Note:
+        if note.at + note.length <= edge:
+            return note
+        return replace(note, length=held.get((note.at, note.pitch), edge - note.at))
+
+    return (
+        *(until(note) for note in old if note.at < edge),
+        *(note for note in new if note.at >= edge),
+    )
+
+
+def _written(plan: Plan) -> Score:
     scenes = stage(plan)
     hushed = hushes(scenes, genre_of(plan), Chance(plan.seed) / "hush")
     parts = tuple(Part(seat, _bind(_part(seat, plan, scenes, hushed))) for seat in plan.playing)
@@ -157,9 +191,27 @@ def _ground(plan: Plan) -> Ground:
 
 def harmony_of(plan: Plan) -> list[tuple[Span, ...]]:
     """The chords of each section in their place, as they are written."""
-    known = material_of(plan)
+    known, ground = material_of(plan), _ground(plan)
     changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
-    return _lay(plan, genre_of(plan), _ground(plan), changes) if plan.sections else []
+    laid = _lay(plan, genre_of(plan), ground, changes) if plan.sections else []
+    for kept in reversed(plan.kept):
+        before = _lay(was(plan, kept), genre_of(plan), ground, changes)
+        old = [span for spans in before for span in spans]
+        laid = [_resumed(old, spans, kept.bars * ground.bar) for spans in laid]
+    return laid
+
+
+def _resumed(old: Sequence[Span], spans: tuple[Span, ...], edge: int) -> tuple[Span, ...]:
+    """A section's chords: up to the seam those it had, from there on its own."""
+    start, end = spans[0].at, min(spans[-1].end, edge)
+    kept = [_between(span, start, end) for span in old if span.end > start and span.at < end]
+    rest = [_between(span, max(span.at, edge), span.end) for span in spans if span.end > edge]
+    return (*kept, *rest)
+
+
+def _between(span: Span, start: int, end: int) -> Span:
+    at = max(span.at, start)
+    return Span(at, min(span.end, end) - at, span.chord)
 
 
 def _lay(
@@ -194,7 +246,7 @@ def _motifs(
     """A motif for each letter, tried over its own changes; the hook comes first."""
     families = harmony.weightiest(plan.sections)
     hook_first = sorted(families, key=lambda letter: list(HARMONIC).index(families[letter]))
-    germ = melody.sow(genre, ground, Chance(plan.seed) / "germ")
+    germ = melody.sow(genre, ground, Chance(plan.germ or plan.seed) / "germ")
     wanted = [(letter, 0) for letter in hook_first]
     wanted += [(section.letter, section.take) for section in plan.sections if section.take]
     return {

@@ -57,6 +57,15 @@ class Material:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kept:
+    """The beginning of a song that goes on: what was written for it stays as it was."""
+
+    sections: tuple[Section, ...]  # as they all were then: a player looks ahead
+    ending: Ending
+    bars: int  # of the song, from its first, that stay
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     title: str
     tags: tuple[str, ...]
@@ -82,6 +91,8 @@ class Plan:
         default_factory=dict[str, Material]
     )  # by letter; a letter without any is given some by the song's dice
     sections: tuple[Section, ...]  # may be empty: then the song is its last chord alone
+    kept: tuple[Kept, ...] = ()  # of a song that was extended: how it was before, earliest first
+    germ: int = 0  # dice of the motif that a song in kind takes over; 0 has its own
     mix: MixSheet
     ending: Ending = Ending.RING
     fade: Seconds = 0.0  # how long the end fades, where it does
@@ -109,8 +120,12 @@ class Plan:
         return tuple(seat for seat in self.seats if seat.name not in self.silent)
 
     def to_json(self) -> dict[str, Any]:
-        """The whole plan in JSON's own types: `from_json` gives back an equal one."""
-        return asdict(self)
+        """The plan in JSON's own types: `from_json` gives back an equal one.
+
+        What only a song that continues another has, other pages do not show.
+        """
+        page = asdict(self)
+        return {name: value for name, value in page.items() if value or name not in CONTINUED}
 
     @staticmethod
     def from_json(page: Mapping[str, Any]) -> "Plan":
@@ -127,6 +142,7 @@ class Plan:
 
 # --------------------------------------------------------------------------- what a page may say
 
+CONTINUED = frozenset({"kept", "germ"})
 BOUNDS: dict[str, tuple[float, float]] = {
     "Section.bars": (1, 400),
     "Section.energy": (0, 1),
@@ -144,6 +160,8 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "Plan.fade": (0, 60),
     "Plan.duration": (1, 600),
     "Plan.seed": (0, 2**63 - 1),
+    "Plan.germ": (0, 2**63 - 1),
+    "Kept.bars": (1, 10_000),
     "Key.tonic": (0, 11),
     "Tempo.bpm": (30, 450),  # 300 dotted quarters are 450 quarters
     "Metre.count": (2, 15),
@@ -194,6 +212,7 @@ def _faults(plan: Plan) -> Iterator[str]:
     yield from _unseated(plan)
     for section in plan.sections:
         yield from _unplayable(section, plan)
+    yield from _unkept(plan)
     for letter, material in plan.material.items():
         yield from _unreadable(material.changes, plan.key, f"The material of {letter}")
     if plan.mix.curve not in {genre.mix.curve for genre in GENRES.values()}:
@@ -237,6 +256,19 @@ def _unplayable(section: Section, plan: Plan) -> Iterator[str]:
         yield f"somebody plays in {section.name!r} who has no seat."
     if section.changes:
         yield from _unreadable(section.changes, plan.key, section.name)
+
+
+def _unkept(plan: Plan) -> Iterator[str]:
+    edges = [kept.bars for kept in plan.kept]
+    if edges != sorted(set(edges)) or edges[-1:] > [sum(one.bars for one in plan.sections)]:
+        yield "what it keeps of older songs does not lie in it, one after another."
+    for kept in plan.kept:
+        if len(kept.sections) > MOST_SECTIONS or _doubled(one.name for one in kept.sections):
+            yield "two of the sections it keeps have one name, or there are too many."
+        if sum(one.bars for one in kept.sections) < kept.bars:
+            yield "it keeps more bars of an older song than that had."
+        for section in kept.sections:
+            yield from _unplayable(section, plan)
 
 
 def _unreadable(changes: str, key: Key, whose: str) -> Iterator[str]:
