@@ -15,11 +15,11 @@ from typing import Any
 
 from PIL import Image
 
-from kapelle import engines
 from kapelle.delivery import cover
 from kapelle.delivery.encode import encode
+from kapelle.engines.composer import Composer
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine, Take
+from kapelle.jobs.engine import Take
 
 SECONDS = 30.0
 HEAVIEST = 500_000  # bytes of one song
@@ -58,7 +58,7 @@ def main() -> None:
     asked = _arguments()
     out = Path(asked.out)
     out.mkdir(parents=True, exist_ok=True)
-    engine = engines.load("composer", Path(asked.data).absolute())
+    engine = Composer(Path(asked.data).absolute())
     pieces = [_piece(engine, number, out) for number in range(1, len(PROMPTS) + 1)]
     (out / "index.html").write_text(page(pieces), encoding="utf-8")
     print(f"{out / 'index.html'}: open it in a browser.")
@@ -71,7 +71,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _piece(engine: Engine, number: int, out: Path) -> Piece:
+def _piece(engine: Composer, number: int, out: Path) -> Piece:
     prompt, seed = PROMPTS[number - 1]
     take = engine.make(Brief(prompt=prompt, seed=seed, duration=SECONDS), _silent)
     name = f"{number:02d}-{take.look.genre.replace(' ', '-').replace('&', 'n')}"

@@ -8,7 +8,7 @@ import shlex
 from pathlib import Path
 
 from bench import outside
-from kapelle import engines
+from kapelle.engines.composer import Composer
 from kapelle.jobs.brief import Brief
 from kapelle.music.genres import GENRES
 
@@ -17,7 +17,7 @@ def main() -> None:
     asked = _arguments()
     out = Path(asked.out)
     out.mkdir(parents=True, exist_ok=True)
-    engine = engines.load("composer", Path(asked.data).absolute())
+    engine = Composer(Path(asked.data).absolute())
     songs: list[Path] = []
     for genre in asked.genres or GENRES:
         for seed in range(asked.first, asked.first + asked.seeds):

@@ -5,8 +5,6 @@ on the same two cores that serve and render: read the rows against the empty req
 """
 
 import asyncio
-import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,9 +15,9 @@ from pathlib import Path
 
 import httpx
 
+from bench.served import served, surroundings
 from kapelle.music.units import Seconds
 
-START_PATIENCE_S = 120.0
 CALLS = 200  # of each kind, one after another
 BURST = 320  # accepted jobs, for the rate with 1 and with 32 clients
 CLIENTS = 32
@@ -33,9 +31,9 @@ Call = Callable[[], Awaitable[httpx.Response]]
 def main(data: Path) -> None:
     print("\n## Answers of a server on loopback, milliseconds")
     print(f"{'':<34} {'p50':>8} {'p95':>8} {'p99':>8} {'max':>8} {'n':>6}")
-    with _served(data, "silence") as (url, key):
+    with _serving(data, "silence") as (url, key):
         asyncio.run(_idle(url, key))
-    with _served(data, "composer") as (url, key):
+    with _serving(data, "composer") as (url, key):
         asyncio.run(_rendering(url, key))
 
 
@@ -133,29 +131,13 @@ def _client(url: str, key: str) -> httpx.AsyncClient:
 
 
 @contextmanager
-def _served(data: Path, engine: str) -> Generator[tuple[str, str]]:
-    """A server with a fresh database and this engine, for as long as the block lasts."""
-    port = _free_port()
+def _serving(data: Path, engine: str) -> Generator[tuple[str, str]]:
+    """A server with a fresh database and this engine, and a key to it."""
     with tempfile.TemporaryDirectory(prefix="kapelle-bench-") as folder:
         (Path(folder) / "banks").symlink_to(data.absolute() / "banks")
-        environ = os.environ | {
-            "KAPELLE_DATA": folder,
-            "KAPELLE_PORT": str(port),
-            "KAPELLE_ENGINE": engine,
-        }
-        server = subprocess.Popen(
-            [sys.executable, "-m", "kapelle", "serve", "--leashed"],
-            env=environ,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            _await_answer(f"http://127.0.0.1:{port}", server)
-            yield f"http://127.0.0.1:{port}", _key(environ)
-        finally:
-            server.terminate()
-            server.wait(60)
+        environ = surroundings(Path(folder), engine)
+        with served(environ) as url:
+            yield url, _key(environ)
 
 
 def _key(environ: Mapping[str, str]) -> str:
@@ -165,20 +147,3 @@ def _key(environ: Mapping[str, str]) -> str:
         [*command, "--rate", "1000000/second"], env=environ, capture_output=True, check=True
     )
     return answer.stdout.decode().strip()
-
-
-def _await_answer(url: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + START_PATIENCE_S
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            if httpx.get(f"{url}/readyz", trust_env=False).is_success:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.1)
-    raise RuntimeError("The server to be measured did not start.")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return int(door.getsockname()[1])

@@ -18,8 +18,9 @@ from typing import Any
 from kapelle.compose import arrange
 from kapelle.compose.plan import Plan
 from kapelle.delivery.encode import encode
+from kapelle.engines.composer import Composer
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine, Take
+from kapelle.jobs.engine import Take
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.pitch import NAMES, read_key
 from kapelle.music.score import Score
@@ -48,7 +49,7 @@ class Truth:
     players: tuple[str, ...]  # who has a note in the score
 
 
-def render(engine: Engine, brief: Brief, song: Path) -> Truth:
+def render(engine: Composer, brief: Brief, song: Path) -> Truth:
     """The song as an MP3 at `song`, its truth beside it; what is there already is not made again."""
     page = song.with_suffix(".json")
     if not page.exists():

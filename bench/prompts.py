@@ -19,10 +19,9 @@ from typing import Any
 from bench import outside
 from bench.outside import Truth, Verdicts
 from bench.reading import called
-from kapelle import engines
+from kapelle.engines.composer import Composer
 from kapelle.jobs import rules
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine
 from kapelle.jobs.trouble import Trouble
 from kapelle.music.chance import Chance
 from kapelle.music.pitch import read_key
@@ -39,7 +38,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     prompts = [json.loads(line) for line in Path(asked.prompts).read_text().splitlines()]
     chosen = prompts if asked.all else sample(prompts, asked.sample)
-    engine = engines.load("composer", Path(asked.data).absolute())
+    engine = Composer(Path(asked.data).absolute())
     made = list(_make(engine, chosen, out, seconds=(12.0,) if asked.all else LENGTHS))
     only = "technical" if asked.all else outside.ASKED
     rows = outside.judged([song for _, song, _ in made], shlex.split(asked.judge), only)
@@ -81,7 +80,7 @@ def sample(prompts: Sequence[Prompt], count: int) -> list[Prompt]:
 
 
 def _make(
-    engine: Engine, prompts: Sequence[Prompt], out: Path, seconds: Sequence[float]
+    engine: Composer, prompts: Sequence[Prompt], out: Path, seconds: Sequence[float]
 ) -> Iterator[tuple[Prompt, Path, Truth]]:
     house, refused = rules.read(), Counter[str]()
     for place, prompt in enumerate(prompts):

@@ -13,15 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kapelle import engines
 from kapelle.audio import Audio, Samples
 from kapelle.compose import arrange, perform, planner, reading
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
 from kapelle.delivery import encode
 from kapelle.engines import midi
+from kapelle.engines.composer import Composer
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine
 from kapelle.music.performance import Performance
 from kapelle.music.units import Seconds
 from kapelle.sound import checks, master, mix, studio
@@ -53,7 +52,7 @@ class Clock:
 
 
 def main(data: Path) -> None:
-    engine = engines.load("composer", data)
+    engine = Composer(data)
     whole = [_whole(engine) for _ in range(3)]
     memory = _peak_bytes() / MEGABYTE
     bank, crate = _bank(data), studio.Crate()
@@ -72,7 +71,7 @@ def main(data: Path) -> None:
     print(f"\nfirst {FIRST:.0f} s of sound, from the prompt: {_first_sound(bank):.2f} s")
 
 
-def _whole(engine: Engine) -> Seconds:
+def _whole(engine: Composer) -> Seconds:
     began = time.perf_counter()
     take = engine.make(Brief(prompt=PROMPT, duration=SECONDS, seed=1), lambda _, __: None)
     encode.encode(take.audio, "mp3")

@@ -33,6 +33,7 @@ from kapelle.jobs import database, rules
 from kapelle.jobs.accounts import Accounts
 from kapelle.jobs.desk import Counter, Desk
 from kapelle.jobs.job import Job
+from kapelle.jobs.letters import Announcement
 from kapelle.jobs.store import Store
 from kapelle.settings import Settings
 
@@ -88,8 +89,15 @@ async def _furnish(settings: Settings, url: str, store: Store) -> House:
     async def clear(folder: str) -> None:
         await asyncio.to_thread(shelf.clear, folder)
 
+    async def keep(name: str, data: bytes, mime: str) -> None:
+        await asyncio.to_thread(shelf.put, name, data, mime)
+
     counter = Counter(
-        cards=CARDS, check_url=guard, rules=rules.read(settings.rules or rules.OURS), clear=clear
+        cards=CARDS,
+        check_url=guard,
+        rules=rules.read(settings.rules or rules.OURS),
+        clear=clear,
+        keep=keep,
     )
     return House(
         url=url,
@@ -105,9 +113,15 @@ async def _furnish(settings: Settings, url: str, store: Store) -> House:
     )
 
 
-def announcer(link: Links) -> Callable[[Job], Json]:
+def announcer(link: Links) -> Callable[[Job], Announcement]:
     """What a webhook says of a job: the words of the dialect it was asked in."""
-    return lambda job: TONGUES[job.origin.dialect].announce(job, link)
+
+    def announce(job: Job) -> Announcement:
+        tongue, secret = TONGUES[job.origin.dialect], job.origin.webhook_secret
+        headers = {tongue.secret_header: secret} if tongue.secret_header and secret else {}
+        return Announcement(tongue.announce(job, link), headers)
+
+    return announce
 
 
 def build(house: House, engine: str) -> ASGIApp:
@@ -118,6 +132,7 @@ def build(house: House, engine: str) -> ASGIApp:
         accounts=house.accounts,
         rates=Rates(),
         link=house.link,
+        locate=house.link.locate,
         engine=engine,
         roll=lambda: secrets.randbits(63),
     )

@@ -7,7 +7,7 @@ worker: the kernel kills it on Linux, and the end of stdin tells it everywhere.
 
     → {"id": "…", "attempt": 1, "brief": {…}}
     ← {"progress": 0.4, "stage": "writing the bridge"}
-    ← {"release": {…}}  or  {"problem": "A sentence.", "refused": false}
+    ← {"releases": [{…}]}  or  {"problem": "A sentence.", "refused": false}
 """
 
 import ctypes
@@ -18,11 +18,10 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TextIO
 
@@ -31,9 +30,10 @@ from kapelle.delivery.publisher import publish
 from kapelle.delivery.shelf import Shelf, open_shelf
 from kapelle.jobs import paper
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine, Stopped, Take
+from kapelle.jobs.engine import Engine, Stopped, Take, Verses
 from kapelle.jobs.job import Release
 from kapelle.jobs.trouble import EngineFailed, Refused, Trouble
+from kapelle.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -54,11 +54,10 @@ class Booth:
     say: Say
 
     def play(self, order: Mapping[str, Any]) -> None:
-        """One song, to its result or its problem. Never raises for an engine's sake."""
+        """One job, to its results or its problem. Never raises for an engine's sake."""
         try:
-            brief = paper.brief_in(order["brief"])
-            take = self.engine(brief.engine).make(brief, self._teller())
-            self.say({"release": paper.release_out(self._publish(take, brief, order))})
+            releases = [paper.release_out(release) for release in self._takes(order)]
+            self.say({"releases": releases})
         except Stopped:
             self.say({"problem": EngineFailed().message, "refused": False})
         except Trouble as trouble:
@@ -67,13 +66,29 @@ class Booth:
             log.exception("engine broke on job %s", order["id"])
             self.say({"problem": EngineFailed().message, "refused": False})
 
-    def _publish(self, take: Take, brief: Brief, order: Mapping[str, Any]) -> Release:
+    def _takes(self, order: Mapping[str, Any]) -> Iterator[Release]:
+        """Each take, made and published before the next begins."""
+        brief = paper.brief_in(order["brief"])
+        tell = self._teller()
+        for number in range(1, brief.takes + 1):
+            one = brief.take(number)
+
+            def tell_of_all(progress: float, stage: str, done: int = number - 1) -> None:
+                tell((done + progress) / brief.takes, stage)
+
+            made = self.engine(one.engine).make(one, tell_of_all)
+            yield self._publish(made, one, order, number)
+
+    def _publish(
+        self, made: Take | Verses, brief: Brief, order: Mapping[str, Any], number: int
+    ) -> Release:
         """On the shelf, where nothing is left of attempts that this one has overtaken."""
         *overtaken, ours = (f"{order['id']}.{n}" for n in range(1, order["attempt"] + 1))
+        folder = ours if number == 1 else f"{ours}/take-{number}"
         try:
-            for folder in overtaken:
-                self.shelf.clear(folder)
-            return publish(take, brief, prefix=ours, shelf=self.shelf)
+            for old in overtaken:
+                self.shelf.clear(old)
+            return publish(made, brief, prefix=folder, shelf=self.shelf)
         except FileExistsError:
             raise  # nothing of that name is ours to clear
         except OSError as trouble:
@@ -103,18 +118,19 @@ def main(names: list[str], environ: Mapping[str, str]) -> None:
     logging.basicConfig(format="booth: %(message)s")
     house = settings.read(environ)
     orders = _listen()
-    engine = _engines(house.data)
+    shelf = open_shelf(house.shelf, house.aws)
+    engine = _engines(house, shelf)
     for name in names:
         _warm(engine, name)
-    booth = Booth(engine, open_shelf(house.shelf, house.aws), _speaker(line))
+    booth = Booth(engine, shelf, _speaker(line))
     while True:
         booth.play(orders.get())
 
 
-def _engines(data: Path) -> Callable[[str], Engine]:
+def _engines(house: Settings, shelf: Shelf) -> Callable[[str], Engine]:
     @cache
     def engine(name: str) -> Engine:
-        return engines.load(name, data)
+        return engines.load(name, house.data, fetch=shelf.get, words=house.words)
 
     return engine
 

@@ -19,6 +19,15 @@ AWS = (  # the usual variables of S3 clients
 
 
 @dataclass(frozen=True, kw_only=True)
+class Words:
+    """An OpenAI-compatible endpoint that writes lyrics."""
+
+    url: str  # up to and without /chat/completions
+    model: str
+    key: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     data: Path  # folder of everything that lasts: database, shelf, sample bank
     host: str
@@ -36,6 +45,7 @@ class Settings:
     engine: str = "composer"  # plays for whoever names no engine
     queues: tuple[str, ...] = ()  # what a worker serves: "gen.composer", "webhooks"; empty: all
     rules: Path | None = None  # a page of house rules instead of ours
+    words: Words | None = None  # None: our own writer
     aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
 
@@ -59,8 +69,21 @@ def read(environ: Mapping[str, str]) -> Settings:
         engine=environ.get("KAPELLE_ENGINE") or "composer",
         queues=_list(environ, "KAPELLE_QUEUES"),
         rules=Path(environ["KAPELLE_RULES"]) if environ.get("KAPELLE_RULES") else None,
+        words=_words(environ),
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
+
+
+def _words(environ: Mapping[str, str]) -> Words | None:
+    url, model = (environ.get(f"KAPELLE_LYRICS_{name}", "") for name in ("URL", "MODEL"))
+    if not url and not model:
+        return None
+    if not url.startswith(("http://", "https://")) or not model:
+        raise ValueError(
+            "KAPELLE_LYRICS_URL is the address of an OpenAI-compatible API "
+            "(https://…/v1), and KAPELLE_LYRICS_MODEL names its model; set both."
+        )
+    return Words(url=url.rstrip("/"), model=model, key=environ.get("KAPELLE_LYRICS_KEY", ""))
 
 
 def _songs_at_once() -> int:

@@ -22,7 +22,7 @@ from typing import Any, TextIO
 from kapelle.delivery.names import file_name, free_path
 from kapelle.jobs import rules
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine, Take, Tell
+from kapelle.jobs.engine import Engine, Take, Tell, Verses
 from kapelle.jobs.trouble import BadBrief, Kind, Trouble
 from kapelle.settings import read as read_settings
 
@@ -96,11 +96,13 @@ def run(args: argparse.Namespace) -> int:
         rules.read(settings.rules or rules.OURS).check(order.brief)
         engine = load(order, settings.data)
         with watched(sys.stderr) as tell:
-            take = engine.make(order.brief, tell)
-            files = press(take, order, tell)
+            made = engine.make(order.brief, tell)
+            files = {} if isinstance(made, Verses) else press(made, order, tell)
     except Trouble as trouble:
         print(f"kapelle: {trouble.message}", file=sys.stderr)
         return 2 if trouble.kind in ASKED_WRONGLY else 1
+    if isinstance(made, Verses):
+        print(f"{made.title}\n\n{made.text}")
     for path, data in files.items():
         _write(path, data)
     print(*files, sep="\n")

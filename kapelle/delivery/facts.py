@@ -24,6 +24,7 @@ def facts(take: Take, brief: Brief) -> dict[str, Any]:
         "engine_version": __version__,
         "form": take.form,
         "chords": take.chords,
+        "lyrics": take.lyrics,
         "reading": take.reading,
         "report": take.report,
     }

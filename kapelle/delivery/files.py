@@ -31,9 +31,11 @@ MIMES = {
     "wav": "audio/wav",
     "flac": "audio/flac",
     "opus": "audio/ogg",
+    "ogg": "audio/ogg",
     "mid": "audio/midi",
     "jpg": "image/jpeg",
     "json": "application/json",
+    "lrc": "text/plain; charset=utf-8",
 }
 
 OPEN_TO_ALL = {  # CORS: a player on any page may fetch, seek and read sizes
@@ -61,12 +63,16 @@ class Links:
     public_url: str
     secret: bytes
 
-    def __call__(self, job: Job, kind: str) -> str:
+    def __call__(self, job: Job, kind: str, take: int = 1) -> str:
         """The URL of a finished job's file of that kind ("audio", "cover", "song.wav")."""
-        if job.release is None:
+        if len(job.releases) < take:
             raise NotFound("This job has no files.")
-        name = job.release.asset(kind).name
-        label = _label(job.release.title, name.rpartition("/")[2])
+        release = job.releases[take - 1]
+        name = release.asset(kind).name
+        return self.locate(name, _label(release.title, name.rpartition("/")[2]))
+
+    def locate(self, name: str, label: str) -> str:
+        """The URL of a file on the shelf, under a name for people."""
         signature = self.sign(name, label)
         return f"{self.public_url}/files/{signature}/{quote(name)}/{quote(label)}"
 

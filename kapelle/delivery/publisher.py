@@ -13,7 +13,7 @@ from kapelle.delivery import cover, encode, facts, press, tags
 from kapelle.delivery.names import file_name
 from kapelle.delivery.shelf import Shelf
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Take
+from kapelle.jobs.engine import Take, Verses
 from kapelle.jobs.job import Asset, Release
 
 
@@ -27,9 +27,30 @@ class Item:
     data: bytes
 
 
-def publish(take: Take, brief: Brief, *, prefix: str, shelf: Shelf) -> Release:
+def publish(made: Take | Verses, brief: Brief, *, prefix: str, shelf: Shelf) -> Release:
     """Put the song and all that belongs to it on the shelf. FileExistsError when this attempt
     already did."""
+    return _printed(made) if isinstance(made, Verses) else _pressed(made, brief, prefix, shelf)
+
+
+def _printed(verses: Verses) -> Release:
+    """Words alone need no shelf."""
+    return Release(
+        title=verses.title,
+        tags=verses.tags,
+        bpm=0.0,
+        key="",
+        duration=0.0,
+        form=(),
+        plan={},
+        reading={},
+        report=verses.report,
+        assets=(),
+        lyrics=verses.text,
+    )
+
+
+def _pressed(take: Take, brief: Brief, prefix: str, shelf: Shelf) -> Release:
     return Release(
         title=take.title,
         tags=take.tags,
@@ -41,6 +62,7 @@ def publish(take: Take, brief: Brief, *, prefix: str, shelf: Shelf) -> Release:
         reading=take.reading,
         report=take.report,
         assets=(*(_stand(shelf, prefix, item) for item in _items(take, brief)), *_later(prefix)),
+        lyrics=take.lyrics,
     )
 
 
@@ -55,6 +77,8 @@ def _items(take: Take, brief: Brief) -> Iterator[Item]:
     yield Item("song.json", "song.json", "application/json", facts.page(facts.facts(take, brief)))
     if take.midi:
         yield Item("song.mid", "song.mid", "audio/midi", take.midi)
+    if take.lines:
+        yield Item("song.lrc", "song.lrc", "text/plain; charset=utf-8", take.lines.encode())
     for player, stem in take.stems.items():
         name = f"stem-{file_name(player).replace(' ', '-')}.flac"
         yield Item(name, name, "audio/flac", encode.encode(stem, "flac"))

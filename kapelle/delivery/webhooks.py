@@ -190,7 +190,7 @@ async def courier(
 
 async def _post(client: httpx.AsyncClient, letter: Letter) -> Receipt:
     body = json.dumps(letter.body, ensure_ascii=False, allow_nan=False)
-    headers = sign(letter, body, datetime.now(UTC))
+    headers = {**letter.headers, **sign(letter, body, datetime.now(UTC))}
     async with client.stream("POST", letter.url, content=body.encode(), headers=headers) as answer:
         return Receipt(status=answer.status_code)  # the body, however long, is left unread
 

@@ -7,7 +7,7 @@ somebody meets it. The same `show` serves polls and webhooks, so they cannot dis
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -21,8 +21,16 @@ from kapelle.jobs.job import Job, State
 from kapelle.jobs.trouble import Busy, Kind, NotAllowed, Trouble
 
 Json: TypeAlias = dict[str, Any]
-Link: TypeAlias = Callable[[Job, str], str]
-"""link(job, "audio"): the public URL of that file of a finished job."""
+
+
+class Link(Protocol):
+    """The public URL of that file ("audio", "cover", "song.wav") of a finished job's take."""
+
+    def __call__(self, job: Job, kind: str, take: int = 1) -> str: ...
+
+
+Locate: TypeAlias = Callable[[str, str], str]
+"""locate("job.0/upload.mp3", "my tune.mp3"): the public URL of that file on the shelf."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +41,7 @@ class Hall:
     accounts: Accounts
     rates: Rates
     link: Link
+    locate: Locate
     engine: str  # plays for those who name none
     roll: Callable[[], int]  # a fresh seed for those who name none
 
@@ -90,6 +99,7 @@ class Dialect:
     security: Json  # OpenAPI's words for the key
     calls: tuple[Call, ...]
     rooted: bool = True  # whether its calls are found at the root too, as the vendor's are
+    secret_header: str = ""  # of a webhook, in which the secret given with a request is sent back
     mime: str = "application/json"  # of what it says when it does not do what was asked
 
     @property

@@ -5,25 +5,39 @@ nobody who does not ask for them.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kapelle.jobs.engine import Engine
+from kapelle.jobs.trouble import NotFound
+from kapelle.settings import Words
+
+Fetch = Callable[[str], bytes]
+"""fetch("job.1/song.flac"): a file of the shelf. NotFound where there is none."""
 
 
-def _composer(data: Path) -> Engine:
+@dataclass(frozen=True, kw_only=True)
+class Means:
+    """What an engine may use of the house."""
+
+    data: Path  # the folder of everything that lasts
+    fetch: Fetch
+    words: Words | None  # who writes lyrics, if not we
+
+
+def _composer(means: Means) -> Engine:
     from kapelle.engines.composer import Composer  # noqa: PLC0415 - see above
 
-    return Composer(data)
+    return Composer(means.data)
 
 
-def _silence(data: Path) -> Engine:
+def _silence(_means: Means) -> Engine:
     from kapelle.engines.silence import Silence  # noqa: PLC0415 - see above
 
-    del data  # needs nothing
     return Silence()
 
 
-ENGINES: dict[str, Callable[[Path], Engine]] = {"composer": _composer, "silence": _silence}
+ENGINES: dict[str, Callable[[Means], Engine]] = {"composer": _composer, "silence": _silence}
 
 
 def names() -> tuple[str, ...]:
@@ -31,6 +45,11 @@ def names() -> tuple[str, ...]:
     return tuple(ENGINES)
 
 
-def load(name: str, data: Path) -> Engine:
+def no_shelf(name: str) -> bytes:
+    """For whoever makes songs without a server."""
+    raise NotFound(f"There is no shelf here to find {name} on.")
+
+
+def load(name: str, data: Path, *, fetch: Fetch = no_shelf, words: Words | None = None) -> Engine:
     """The engine of that name; `data` is the folder of everything that lasts."""
-    return ENGINES[name](data)
+    return ENGINES[name](Means(data=data, fetch=fetch, words=words))

@@ -98,7 +98,9 @@ def _words(line: str, *more: str) -> tuple[str, ...]:
 COMPOSER = Card(
     name="composer",
     summary="The house band, in software: it plans, writes, plays, mixes and masters. Nobody sings.",
-    abilities=Abilities(sings=False, longest=LONGEST_S, stems=True, midi=True),
+    abilities=Abilities(
+        sings=False, longest=LONGEST_S, stems=True, midi=True, lyrics=True, goes_on=True
+    ),
     vocabulary=vocabulary,
     check=_composer_can_play,
 )

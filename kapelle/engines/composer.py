@@ -19,9 +19,9 @@ from kapelle.compose import arrange, chords, edits, perform, planner, reading, r
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
 from kapelle.compose.reading import Reading
-from kapelle.engines import midi
-from kapelle.jobs.brief import LARGEST_SEED, LONGEST_S, Brief
-from kapelle.jobs.engine import Abilities, Look, Take, Tell
+from kapelle.engines import cards, midi
+from kapelle.jobs.brief import LARGEST_SEED, Brief
+from kapelle.jobs.engine import Look, Take, Tell
 from kapelle.jobs.trouble import BadBrief, EngineFailed
 from kapelle.music.performance import Performance, Stretch
 from kapelle.music.pitch import Key, read_key
@@ -55,7 +55,7 @@ class Recording:
 
 class Composer:
     name = "composer"
-    abilities = Abilities(sings=False, longest=LONGEST_S, stems=True, midi=True)
+    abilities = cards.COMPOSER.abilities
 
     def __init__(self, data: Path) -> None:
         found = find(data)

@@ -11,18 +11,19 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Card
-from kapelle.jobs.job import Job, Origin, State
+from kapelle.jobs.brief import Brief, Continuation
+from kapelle.jobs.engine import LISTENER, Card
+from kapelle.jobs.job import Job, Origin, State, jobs_of
 from kapelle.jobs.letters import Delivery, Fate
 from kapelle.jobs.rules import Rules
 from kapelle.jobs.store import Store, Wanted
-from kapelle.jobs.trouble import Away, BadBrief, Busy, KeyReused, NotFound, TooLate
+from kapelle.jobs.trouble import Away, BadBrief, Busy, KeyReused, NotFound, TooLate, Trouble
 from kapelle.jobs.watch import Watch
 
 CURSOR = re.compile(
     r"([0-9]{1,16})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
 )
+SHORT = re.compile("[0-9a-f]{12}")
 KEY_LIMIT = 255  # characters of an idempotency key
 PAGE_LIMIT = 200  # jobs, or webhooks
 FULL_RETRY_S = 30  # when an account has all the songs it may: one may be done by then
@@ -35,6 +36,19 @@ Clear = Callable[[str], Awaitable[None]]
 """Takes away the files in a folder of the shelf. OSError when the shelf is away."""
 
 
+Keep = Callable[[str, bytes, str], Awaitable[None]]
+"""keep(name, data, mime): stands a file on the shelf. OSError when the shelf is away or full."""
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A sound from outside, unread."""
+
+    data: bytes
+    suffix: str  # "mp3": what it says it is
+    mime: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Counter:
     """What the desk asks of the rest of the house."""
@@ -43,6 +57,7 @@ class Counter:
     check_url: CheckUrl
     rules: Rules
     clear: Clear
+    keep: Keep
 
 
 class Desk:
@@ -63,9 +78,32 @@ class Desk:
 
         Raises Refused for what the house rules forbid: then nothing is stored.
         """
+        return await self._submit(str(uuid4()), brief, origin, idempotency_key)
+
+    async def take_in(self, upload: Upload, title: str, origin: Origin) -> Job:
+        """A sound from outside becomes a song that others can go on from. What the bytes really are
+        is found out by the listener, in a process of its own."""
+        job = str(uuid4())
+        name = f"{job}.0/upload.{upload.suffix}"
+        brief = Brief(
+            prompt="", title=title, seed=0, engine=LISTENER, after=Continuation(audio=name)
+        )
+        await self._check(brief, origin, None)
+        try:
+            await self._counter.keep(name, upload.data, upload.mime)
+            return await self._submit(job, brief, origin, None)
+        except OSError as trouble:
+            raise Away("The shelf does not answer; try again.", retry_after_s=5) from trouble
+        except Trouble:
+            await self._counter.clear(f"{job}.0")
+            raise
+
+    async def _submit(
+        self, id: str, brief: Brief, origin: Origin, idempotency_key: str | None
+    ) -> Job:
         await self._check(brief, origin, idempotency_key)
         try:
-            found = await self._store.submit(str(uuid4()), brief, origin, idempotency_key)
+            found = await self._store.submit(id, brief, origin, idempotency_key)
         except (psycopg.DataError, UnicodeEncodeError):
             raise BadBrief("The text holds characters that are not text.") from None
         if found is None:
@@ -98,6 +136,38 @@ class Desk:
             raise _unknown()
         return job
 
+    async def find(self, short: str, account: str) -> Job:
+        """The job with these twelve first digits (`job.short`). NotFound as above."""
+        job = None
+        if SHORT.fullmatch(short):
+            job = await self._store.find_short(short, account)
+        if job is None:
+            raise _unknown()
+        return job
+
+    async def find_take(self, id: str, account: str) -> tuple[Job, int]:
+        """The job whose take this is, and the take's number, from 1. NotFound as above."""
+        jobs = jobs_of(_uuid(id))
+        job = await self._store.find(jobs, account)
+        if job is None or id not in job.takes:
+            raise _unknown()
+        return job, job.takes.index(id) + 1
+
+    def go_on(self, job: Job, take: int, *, at: float | None, whole: bool = True) -> Continuation:
+        """What a song goes on from that takes up this one at a second of it."""
+        if job.state is not State.SUCCEEDED or not job.releases[take - 1].assets:
+            raise TooLate("There is no finished song to go on from.")
+        release = job.releases[take - 1]
+        if at is not None and not 0 <= at <= release.duration:
+            raise BadBrief(
+                f"The song lasts {release.duration:.1f} seconds; it cannot go on from {at:g}.",
+                field="continue_at",
+            )
+        if release.plan:
+            return Continuation(plan=release.plan, at=at, whole=whole)
+        sound = release.asset("song.flac").name
+        return Continuation(audio=sound, bpm=release.bpm, key=release.key, at=at, whole=whole)
+
     async def list(
         self,
         account: str,
@@ -125,7 +195,7 @@ class Desk:
             raise TooLate("The song is still being made; cancel it first.")
         # Files first: whoever is interrupted in between asks again, and nothing is left over.
         try:
-            for attempt in range(1, job.attempt + 1):
+            for attempt in range(job.attempt + 1):  # in 0 stands what was uploaded
                 await self._counter.clear(f"{job.id}.{attempt}")
         except OSError as trouble:
             raise Away("The shelf does not answer; try again.", retry_after_s=5) from trouble

@@ -8,6 +8,8 @@ from kapelle.audio import Audio
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.trouble import BadBrief
 
+LISTENER = "listener"  # the engine that takes in sounds from outside
+
 
 class Stopped(Exception):  # noqa: N818 - nothing has failed
     """The caller no longer wants this. Raised out of `tell`; engines let it pass."""
@@ -25,6 +27,9 @@ class Abilities:
     longest: float  # seconds
     stems: bool
     midi: bool
+    lyrics: bool = False  # whether words shape its songs, sung or not
+    goes_on: bool = False  # whether it takes up a finished song, and plays for focus
+    audible: bool = True  # whether there is anything to hear
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,8 +59,20 @@ class Take:
     reading: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what was understood
     report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: what the checks found
     midi: bytes = b""
+    lyrics: str = ""  # its words, with their marks
+    lines: str = ""  # the same with times, as an LRC file
     # If asked for: before mastering, summing to the mix.
     stems: Mapping[str, Audio] = field(default_factory=dict[str, Audio])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verses:
+    """Words for a song, and nothing to hear."""
+
+    title: str
+    text: str  # with marks such as [Chorus]
+    tags: tuple[str, ...] = ()
+    report: Mapping[str, Any] = field(default_factory=dict[str, Any])  # JSON: how they were made
 
 
 def _anything(_brief: Brief) -> None:
@@ -77,6 +94,13 @@ class Card:
         """Raises BadBrief, naming the field, for a brief this engine could only fail."""
         if brief.stems and not self.abilities.stems:
             raise BadBrief(f"The engine {self.name} gives no stems.", field="stems")
+        if (brief.after or brief.focus) and not self.abilities.goes_on:
+            raise BadBrief(
+                f"The engine {self.name} takes up no finished song.",
+                field="after" if brief.after else "focus",
+            )
+        if (brief.lyrics or brief.write_lyrics) and not self.abilities.lyrics:
+            raise BadBrief(f"The engine {self.name} takes no lyrics.", field="lyrics")
         if brief.duration is not None and brief.duration > self.abilities.longest:
             raise BadBrief(
                 f"The engine {self.name} plays at most {self.abilities.longest:.0f} seconds.",
@@ -92,6 +116,6 @@ class Engine(Protocol):
     @property
     def abilities(self) -> Abilities: ...
 
-    def make(self, brief: Brief, tell: Tell) -> Take:
+    def make(self, brief: Brief, tell: Tell) -> "Take | Verses":
         """One take. Blocking. Raises Stopped out of `tell`, Trouble for what it cannot do."""
         ...

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
-from kapelle.jobs.brief import Brief
+from kapelle.jobs.brief import TAKES_LIMIT, Brief
 from kapelle.jobs.trouble import TooLate
 
 
@@ -49,6 +50,8 @@ class Origin:
     dialect: str
     account: str  # the account's id
     webhook: str = ""  # URL, or empty for none
+    webhook_secret: str = field(default="", repr=False)  # sent along, where a dialect does so
+    updates: bool = False  # whether every change of state is announced, or the last one only
     echo: Mapping[str, Any] = field(
         default_factory=dict[str, Any]
     )  # what only that dialect says back
@@ -80,6 +83,7 @@ class Release:
     reading: Mapping[str, Any]
     report: Mapping[str, Any]
     assets: tuple[Asset, ...]
+    lyrics: str = ""  # its words, with their marks
 
     def asset(self, kind: str) -> Asset:
         """The file of that kind. KeyError if this release has none."""
@@ -99,11 +103,21 @@ class Job:
     stage: str = ""  # what is being done, in words
     attempt: int = 0
     version: int = 0  # grows with every change that can be seen
-    release: Release | None = None
+    releases: tuple[Release, ...] = ()  # one for each take
     problem: str = ""  # a sentence, when failed or refused
     created: datetime
     started: datetime | None = None
     finished: datetime | None = None
+
+    @property
+    def release(self) -> Release | None:
+        """The first take; None while there is none."""
+        return self.releases[0] if self.releases else None
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """The ids of its takes, known before there is anything to hear."""
+        return tuple(take_id(self.id, number) for number in range(1, self.brief.takes + 1))
 
     def move(self, to: State, at: datetime, **changes: Any) -> "Job":  # noqa: ANN401 - fields of Job
         """The same job, one step on. Raises TooLate for a move that is not in MOVES."""
@@ -114,3 +128,28 @@ class Job:
         if not MOVES[to]:
             changes["finished"] = at
         return replace(self, state=to, **changes)
+
+
+# A take's id is its job's with another first digit, so that either tells the other and no table has
+# to be kept. Both are as hard to guess.
+_FIRST_DIGIT = 124  # bits to the right of it
+
+
+def take_id(job: str, number: int) -> str:
+    """The id of a job's take; takes are numbered from 1. A version 4 UUID, as the job's."""
+    return str(UUID(int=UUID(job).int ^ number << _FIRST_DIGIT))
+
+
+def jobs_of(take: str) -> tuple[str, ...]:
+    """The jobs this could be a take of, as the first, the second and so on."""
+    return tuple(take_id(take, number) for number in range(1, TAKES_LIMIT + 1))
+
+
+def short(id: str) -> str:
+    """The first twelve digits of a job's or a take's id: 48 bits, for doors that write ids so."""
+    return UUID(id).hex[:12]
+
+
+def job_of_short(take: str) -> str:
+    """`short` of the job whose first take's is this."""
+    return f"{int(take[0], 16) ^ 1:x}{take[1:]}"

@@ -24,6 +24,19 @@ class Letter:
     url: str
     body: Mapping[str, Any]  # JSON
     secret: str = field(repr=False)  # whsec_…, signs the body; empty: goes unsigned
+    headers: Mapping[str, str] = field(
+        default_factory=dict[str, str], repr=False
+    )  # a dialect's own
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """What a dialect says of a job to whoever asked to be called back."""
+
+    body: Mapping[str, Any]  # JSON
+    headers: Mapping[str, str] = field(
+        default_factory=dict[str, str], repr=False
+    )  # secrets among them
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ class Delivery:
 
     id: int
     job: str
-    event: str  # the job's final state
+    event: str  # the state it tells of
     url: str
     fate: Fate
     next_at: datetime | None  # while it waits

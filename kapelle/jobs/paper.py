@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kapelle.jobs.brief import Brief
+from kapelle.jobs.brief import Brief, Continuation
 from kapelle.jobs.job import Asset, Release
 
 
@@ -16,6 +16,8 @@ def brief_in(paper: Mapping[str, Any]) -> Brief:
     fields: dict[str, Any] = dict(paper)
     fields["style_tags"] = tuple(paper["style_tags"])
     fields["negative_tags"] = tuple(paper["negative_tags"])
+    if paper.get("after") is not None:
+        fields["after"] = Continuation(**paper["after"])
     return Brief(**fields)
 
 

@@ -52,15 +52,33 @@ class Store:
         """
         print_ = fingerprint(brief, origin)
         rows = await self.database.ask(
-            "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             *(id, origin.account, origin.dialect, brief.engine, Jsonb(paper.brief_out(brief))),
-            *(Jsonb(dict(origin.echo)), origin.webhook, key, print_, self._cap),
+            *(Jsonb(dict(origin.echo)), origin.webhook, origin.webhook_secret, origin.updates),
+            *(key, print_, self._cap),
         )
         return (_job(rows[0]), rows[0]["fingerprint"] == print_) if rows else None
 
     async def get(self, id: str, account: str) -> Job | None:
         rows = await self.database.ask(
             "SELECT * FROM kapelle.jobs WHERE id = %s AND account = %s", id, account
+        )
+        return _only(rows)
+
+    async def find(self, ids: Collection[str], account: str) -> Job | None:
+        """The first of these jobs that there is; at most one of them is ever expected."""
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.jobs WHERE id = ANY(%s::uuid[]) AND account = %s",
+            *([*ids], account),
+        )
+        return _only(rows)
+
+    async def find_short(self, digits: str, account: str) -> Job | None:
+        """The job whose id begins with these twelve hexadecimal digits."""
+        begin = f"{digits[:8]}-{digits[8:]}"
+        rows = await self.database.ask(
+            "SELECT * FROM kapelle.jobs WHERE id BETWEEN %s AND %s AND account = %s",
+            *(f"{begin}-0000-0000-000000000000", f"{begin}-ffff-ffff-ffffffffffff", account),
         )
         return _only(rows)
 
@@ -136,19 +154,19 @@ class Store:
         )
         return row["wanted"]
 
-    async def succeed(self, job: Job, release: Mapping[str, Any]) -> Job | None:
+    async def succeed(self, job: Job, releases: Sequence[Mapping[str, Any]]) -> Job | None:
         """None when this attempt is no longer the newest, or the job is over."""
-        return await self._finish(job, State.SUCCEEDED, Jsonb(dict(release)), "")
+        return await self._finish(job, State.SUCCEEDED, Jsonb([*releases]), "")
 
     async def fail(self, job: Job, state: State, problem: str) -> Job | None:
         return await self._finish(job, state, None, problem)
 
     async def _finish(
-        self, job: Job, state: State, release: Jsonb | None, problem: str
+        self, job: Job, state: State, releases: Jsonb | None, problem: str
     ) -> Job | None:
         rows = await self.database.ask(
             "SELECT * FROM kapelle.finish(%s, %s, %s, %s, %s, %s)",
-            *(job.id, job.attempt, state, release, problem, self._cap),
+            *(job.id, job.attempt, state, releases, problem, self._cap),
         )
         return _only(rows)
 
@@ -170,9 +188,10 @@ class Store:
     # -------------------------------------------------------------- webhooks
 
     async def take_letter(self, delivery: int, patience_s: float) -> tuple[Job, DictRow] | None:
-        """The job to announce, and url, secret and tries; None when there is nothing to send."""
+        """The job to announce, and what of it, where, and how often this was tried; None when there
+        is nothing to send."""
         rows = await self.database.ask(
-            "SELECT d.job, d.url, d.tries, coalesce(a.webhook_secret, '') AS secret"
+            "SELECT d.job, d.event, d.attempt, d.url, d.tries, coalesce(a.webhook_secret, '') AS secret"
             " FROM kapelle.take_letter(%s, make_interval(secs => %s)) d"
             " JOIN kapelle.jobs j ON j.id = d.job LEFT JOIN kapelle.accounts a ON a.id = j.account",
             *(delivery, patience_s),
@@ -244,7 +263,7 @@ class Store:
 def fingerprint(brief: Brief, origin: Origin) -> bytes:
     """What was asked, hashed. Without the seed: a door draws one for whoever names none."""
     asked = {**paper.brief_out(brief), "seed": None}
-    whole = [origin.dialect, asked, dict(origin.echo), origin.webhook]
+    whole = [origin.dialect, asked, dict(origin.echo), origin.webhook, origin.webhook_secret]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).digest()
 
 
@@ -260,6 +279,8 @@ def _job(row: DictRow) -> Job:
             dialect=row["dialect"],
             account=row["account"],
             webhook=row["webhook"],
+            webhook_secret=row["webhook_secret"],
+            updates=row["updates"],
             echo=row["echo"],
         ),
         state=State(row["state"]),
@@ -267,7 +288,7 @@ def _job(row: DictRow) -> Job:
         stage=row["stage"],
         attempt=row["attempt"],
         version=row["version"],
-        release=paper.release_in(row["release"]) if row["release"] is not None else None,
+        releases=tuple(paper.release_in(page) for page in row["releases"] or ()),
         problem=row["problem"],
         created=row["created"],
         started=row["started"],

@@ -19,7 +19,7 @@ from procrastinate.exceptions import ConnectorException
 from kapelle.jobs import letters, paper
 from kapelle.jobs.database import opened
 from kapelle.jobs.job import Job, State
-from kapelle.jobs.letters import Letter, Send
+from kapelle.jobs.letters import Announcement, Letter, Send
 from kapelle.jobs.queue import PATIENCE_S, queue
 from kapelle.jobs.runner import Child, Children, Died
 from kapelle.jobs.store import Store
@@ -63,7 +63,7 @@ async def run(
     *,
     booth: Sequence[str],
     environ: Mapping[str, str],
-    announce: Callable[[Job], Mapping[str, Any]],
+    announce: Callable[[Job], Announcement],
     send: Send,
     alone: bool = False,
     pace: Pace = Pace(),
@@ -217,7 +217,7 @@ class Player:
             await _surely(self._end(job, last))
 
     async def _perform(self, child: Child, job: Job) -> dict[str, Any]:
-        """Hear the song out. The child's last line: a release or a problem."""
+        """Hear the song out. The child's last line: releases or a problem."""
         async with asyncio.timeout(self._song_limit_s):
             await child.say(
                 {"id": job.id, "attempt": job.attempt, "brief": paper.brief_out(job.brief)}
@@ -238,14 +238,14 @@ class Player:
                 progress, stage = line["progress"], line["stage"]
 
     async def _end(self, job: Job, last: Mapping[str, Any]) -> None:
-        if "release" not in last:
+        if "releases" not in last:
             state = State.REFUSED if last["refused"] else State.FAILED
             done = await self._store.fail(job, state, last["problem"])
         else:
             try:
-                done = await self._store.succeed(job, last["release"])
+                done = await self._store.succeed(job, last["releases"])
             except psycopg.DataError:
-                log.exception("job %s: the release is not to be stored", job.id)
+                log.exception("job %s: the releases are not to be stored", job.id)
                 done = await self._store.fail(job, State.FAILED, EngineFailed().message)
         log.info("job %s attempt %d: %s", job.id, job.attempt, done.state if done else "too late")
 
@@ -257,7 +257,7 @@ class Postman:
     def __init__(
         self,
         store: Store,
-        announce: Callable[[Job], Mapping[str, Any]],
+        announce: Callable[[Job], Announcement],
         send: Send,
         pace: Pace,
         dice: Random,
@@ -274,8 +274,9 @@ class Postman:
         if taken is None:
             return
         job, row = taken
+        said = self._announce(job)
         receipt = await self._send(
-            Letter(f"{job.id}.{job.state}", row["url"], self._announce(job), row["secret"])
+            Letter(_letter_id(job, row), row["url"], said.body, row["secret"], said.headers)
         )
         if receipt.arrived:
             await _surely(self._store.letter_arrived(delivery, receipt.status or 0))
@@ -289,3 +290,9 @@ class Postman:
             "giving up" if wait_s is None else f"again in {wait_s:.0f} s",
         )
         await _surely(self._store.postpone_letter(delivery, receipt.status, receipt.error, wait_s))
+
+
+def _letter_id(job: Job, row: Mapping[str, Any]) -> str:
+    """The same in every try: what is told of which job, and for news before its end by whom."""
+    told = f"{job.id}.{row['event']}"
+    return f"{told}.{row['attempt']}" if row["attempt"] else told

@@ -36,11 +36,11 @@ def job(dialect: Dialect, state: State) -> Job:
         ),
     )
     return Job(
-        id="job-1",
+        id="81fa5ff7-6197-4c24-8062-c0ff8b62d58d",
         brief=Brief(prompt="x", seed=1),
         origin=Origin(dialect=dialect.name, account="acc_secret"),
         state=state,
-        release=release if state is State.SUCCEEDED else None,
+        releases=(release,) if state is State.SUCCEEDED else (),
         created=noon,
         started=noon,
         finished=noon if state.over else None,
@@ -57,7 +57,7 @@ def test_shows_a_job_in_every_state(dialect: Dialect, state: State) -> None:
 @every_state
 def test_a_webhook_says_what_a_poll_says(dialect: Dialect, state: State) -> None:
     shown = dialect.show(job(dialect, state), LINK)
-    announced = announcer(LINK)(job(dialect, state))
+    announced = announcer(LINK)(job(dialect, state)).body
     assert {name: announced[name] for name in shown} == shown
 
 

@@ -82,7 +82,7 @@ class MemoryDesk:
             state=state,
             started=NOON,
             finished=NOON.replace(minute=41, second=58) if state.over else None,
-            release=RELEASE if state is State.SUCCEEDED else None,
+            releases=(RELEASE,) if state is State.SUCCEEDED else (),
         )
         self.jobs[job.id] = replace(job, **changes)
         return self.jobs[job.id]

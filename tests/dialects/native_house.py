@@ -68,7 +68,7 @@ class Native:
     async def play(self, id: str) -> Job:
         """A worker plays it to its end."""
         job = await self.start(id)
-        done = await self.store.succeed(job, asdict(self.release(f"{id}.{job.attempt}")))
+        done = await self.store.succeed(job, [asdict(self.release(f"{id}.{job.attempt}"))])
         assert done is not None
         return done
 
@@ -120,7 +120,11 @@ async def a_native_door(url: str, folder: Path) -> AsyncIterator[Native]:
         async def clear(folder: str) -> None:
             shelf.clear(folder)
 
-        desk = Desk(store, Counter(cards=CARDS, check_url=public, rules=rules.read(), clear=clear))
+        async def keep(name: str, data: bytes, mime: str) -> None:
+            shelf.put(name, data, mime)
+
+        counter = Counter(cards=CARDS, check_url=public, rules=rules.read(), clear=clear, keep=keep)
+        desk = Desk(store, counter)
         accounts = Accounts(database, public)
         _, ada = await accounts.create("Ada")
         _, bob = await accounts.create("Bob")

@@ -444,7 +444,7 @@ async def test_events_tell_every_step_to_the_end(native: Any) -> None:
             await asyncio.sleep(0.7)  # beyond the pace at which the desk looks
             await door.store.tell(job, progress, stage)
         await asyncio.sleep(0.7)
-        await door.store.succeed(job, {**vars(door.release(f"{made}.1")), "assets": []})
+        await door.store.succeed(job, [{**vars(door.release(f"{made}.1")), "assets": []}])
         answer = await listening
         heard = events(answer.text)
         assert answer.headers["content-type"].startswith("text/event-stream")

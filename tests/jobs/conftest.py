@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,10 +14,10 @@ import pytest
 from kapelle.jobs import rules, worker
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.database import opened
-from kapelle.jobs.desk import Clear, Counter, Desk
-from kapelle.jobs.engine import Abilities, Card
+from kapelle.jobs.desk import Clear, Counter, Desk, Keep
+from kapelle.jobs.engine import LISTENER, Abilities, Card
 from kapelle.jobs.job import Job, Origin
-from kapelle.jobs.letters import Letter, Receipt
+from kapelle.jobs.letters import Announcement, Letter, Receipt
 from kapelle.jobs.store import Store
 
 TOY = (sys.executable, str(Path(__file__).with_name("toy_booth.py")))
@@ -35,6 +35,7 @@ class House:
     store: Store
     letters: list[Letter] = field(default_factory=list)
     cleared: list[str] = field(default_factory=list)  # folders of the shelf
+    kept: dict[str, bytes] = field(default_factory=dict)  # files of the shelf
     answers: Callable[[Letter], Awaitable[Receipt]] | None = None
     cap: int = 4
 
@@ -98,8 +99,9 @@ class House:
         return await self.answers(letter) if self.answers else Receipt(status=200)
 
 
-def announce(job: Job) -> Mapping[str, Any]:
-    return {"id": job.id, "state": job.state}
+def announce(job: Job) -> Announcement:
+    secret = job.origin.webhook_secret
+    return Announcement({"id": job.id, "state": job.state}, {"x-secret": secret} if secret else {})
 
 
 async def until(look: Callable[[], Awaitable[Any]], within_s: float = 20) -> Any:
@@ -123,13 +125,22 @@ async def a_house(url: str, cap: int = 4) -> AsyncIterator[House]:
         async def clear(folder: str) -> None:
             cleared.append(folder)
 
-        yield House(url, Desk(store, counter(clear)), store, cleared=cleared, cap=cap)
+        kept: dict[str, bytes] = {}
+
+        async def keep(name: str, data: bytes, _mime: str) -> None:
+            kept[name] = data
+
+        desk = Desk(store, counter(clear, keep))
+        yield House(url, desk, store, cleared=cleared, kept=kept, cap=cap)
 
 
-def counter(clear: Clear) -> Counter:
+def counter(clear: Clear, keep: Keep) -> Counter:
     able = Abilities(sings=False, longest=600.0, stems=False, midi=False)
-    cards = {name: Card(name=name, summary="A toy.", abilities=able) for name in ("toy", "other")}
-    return Counter(cards=cards, check_url=anywhere, rules=rules.read(), clear=clear)
+    toys = ("toy", "other")
+    cards = {name: Card(name=name, summary="A toy.", abilities=able) for name in toys}
+    ears = replace(able, goes_on=True)
+    cards[LISTENER] = Card(name=LISTENER, summary="Takes sounds in.", abilities=ears)
+    return Counter(cards=cards, check_url=anywhere, rules=rules.read(), clear=clear, keep=keep)
 
 
 OpenHouse = Callable[..., AbstractAsyncContextManager[House]]

@@ -98,12 +98,12 @@ def test_a_booth_plays_prints_and_breaks_without_losing_the_thread(tmp_path: Pat
     with booth(tmp_path) as process:
         *told, last = play(process, order("silence", "one"))
         assert told[0] == {"progress": 0.5, "stage": "being quiet"}
-        release = paper.release_in(last["release"])
+        release = paper.release_in(last["releases"][0])
         song = release.asset("audio")
         assert song.name.startswith("one.1")
         assert (tmp_path / "shelf" / song.name).stat().st_size == song.size
 
-        assert "release" in play(process, order("loud", "two"))[-1]
+        assert "releases" in play(process, order("loud", "two"))[-1]
         assert play(process, order("broken", "three", "my secret diary"))[-1] == {
             "problem": "The engine could not make this song.",
             "refused": False,
@@ -112,7 +112,7 @@ def test_a_booth_plays_prints_and_breaks_without_losing_the_thread(tmp_path: Pat
             "problem": "Not this one.",
             "refused": True,
         }
-        assert "release" in play(process, order("silence", "five"))[-1]
+        assert "releases" in play(process, order("silence", "five"))[-1]
         assert psutil.Process(process.pid).nice() == POLITE
     log = (tmp_path / "log").read_text()
     assert "printf from C" in log
@@ -122,12 +122,12 @@ def test_a_booth_plays_prints_and_breaks_without_losing_the_thread(tmp_path: Pat
 @pytest.mark.filterwarnings("ignore:unclosed file")
 def test_an_engine_that_does_not_load_fails_its_own_songs_and_nobody_elses(tmp_path: Path) -> None:
     with booth(tmp_path) as process:
-        assert "release" in play(process, order("silence", "one"))[-1]
+        assert "releases" in play(process, order("silence", "one"))[-1]
         assert play(process, order("missing", "two"))[-1] == {
             "problem": "The engine could not make this song.",
             "refused": False,
         }
-        assert "release" in play(process, order("silence", "three"))[-1]
+        assert "releases" in play(process, order("silence", "three"))[-1]
     log = (tmp_path / "log").read_text()
     assert "the engine missing does not load" in log
     assert "libtuba.so" in log
@@ -138,21 +138,21 @@ def test_what_overtaken_attempts_left_on_the_shelf_is_cleared(tmp_path: Path) ->
     with booth(tmp_path) as process:
         for attempt in (1, 2, 3):
             last = play(process, order("silence", "one") | {"attempt": attempt})[-1]
-        assert "release" in play(process, order("silence", "other"))[-1]
+        assert "releases" in play(process, order("silence", "other"))[-1]
     shelf = tmp_path / "shelf"
     left = {str(path.relative_to(shelf).parent) for path in shelf.rglob("*") if path.is_file()}
     assert left == {"one.3", "other.1"}
-    assert (shelf / paper.release_in(last["release"]).asset("audio").name).is_file()
+    assert (shelf / paper.release_in(last["releases"][0]).asset("audio").name).is_file()
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file")
 def test_a_song_that_cannot_be_stored_fails_with_that_sentence(tmp_path: Path) -> None:
     with booth(tmp_path) as process:
-        assert "release" in play(process, order("silence", "one"))[-1]
+        assert "releases" in play(process, order("silence", "one"))[-1]
         (tmp_path / "shelf" / "two.1").write_text("in the way")
         problem = play(process, order("silence", "two"))[-1]["problem"]
         assert problem.startswith("The song was made but could not be stored")
-        assert "release" in play(process, order("silence", "three"))[-1]
+        assert "releases" in play(process, order("silence", "three"))[-1]
     assert "job two is not stored: The shelf failed at two.1/" in (tmp_path / "log").read_text()
 
 

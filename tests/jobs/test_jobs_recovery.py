@@ -37,13 +37,13 @@ async def test_an_old_attempt_changes_nothing(house: Any) -> None:
         new = await begin(h, job)  # the first worker was presumed dead, and wakes up now
         assert (old.attempt, new.attempt) == (1, 2)
         assert not await h.store.tell(old, 0.9, "still here")
-        assert await h.store.succeed(old, RELEASE) is None
+        assert await h.store.succeed(old, [RELEASE]) is None
         assert await h.store.fail(old, State.FAILED, "no") is None
         await h.store.give_back(old, lost=True)
         now = await h.desk.get(job.id, "fence")
         assert (now.state, now.attempt, now.progress) == (State.RUNNING, 2, 0.0)
         assert await h.store.tell(new, 0.4, "anew")
-        assert (await h.store.succeed(new, RELEASE)).state is State.SUCCEEDED
+        assert (await h.store.succeed(new, [RELEASE])).state is State.SUCCEEDED
 
 
 async def test_only_the_newest_row_of_the_queue_may_start_a_job(house: Any) -> None:
@@ -140,7 +140,7 @@ async def test_cancel_and_finish_race_to_one_end_and_one_webhook(house: Any) -> 
     async def race(h: Any, number: int) -> None:
         job = await h.submit("nothing", account=f"race-{number % 8}", webhook="https://x.example")
         running = await begin(h, job)
-        both = [h.desk.cancel(job.id, job.origin.account), h.store.succeed(running, RELEASE)]
+        both = [h.desk.cancel(job.id, job.origin.account), h.store.succeed(running, [RELEASE])]
         dice.shuffle(both)
         await asyncio.gather(*both, return_exceptions=True)
         end = await h.desk.get(job.id, job.origin.account)

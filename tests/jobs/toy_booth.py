@@ -61,4 +61,4 @@ for text in sys.stdin:
     elif what == "refused":
         say(problem="Not this one.", refused=True)
         continue
-    say(release=release(order))
+    say(releases=[release(order)])
