@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, LiteralString
 
 from psycopg.rows import DictRow
 from psycopg.types.json import Jsonb
@@ -90,19 +90,23 @@ class Store:
         wanted: Wanted,
     ) -> list[Job]:
         """Newest first; `below`: when the last job already seen was made, and its id."""
-        states = None if wanted.states is None else [*wanted.states]
-        made, job = below or (None, None)
-        rows = await self.database.ask(
-            "SELECT * FROM kapelle.jobs WHERE account = %s"
-            " AND (%s::uuid IS NULL OR (created, id) < (%s, %s))"
-            " AND (%s::text[] IS NULL OR state = ANY(%s))"
-            " AND (%s::text IS NULL OR engine = %s)"
-            " AND (%s::timestamptz IS NULL OR created >= %s)"
-            " AND (%s::timestamptz IS NULL OR created < %s)"
-            " ORDER BY created DESC, id DESC LIMIT %s",
-            *(account, job, made, job, states, states, wanted.engine, wanted.engine),
-            *(wanted.after, wanted.after, wanted.before, wanted.before, limit),
+        clauses: tuple[tuple[LiteralString, tuple[object, ...] | None], ...] = (
+            ("(created, id) < (%s, %s)", below),
+            ("state = ANY(%s)", _alone(None if wanted.states is None else [*wanted.states])),
+            ("engine = %s", _alone(wanted.engine)),
+            ("created >= %s", _alone(wanted.after)),
+            ("created < %s", _alone(wanted.before)),
         )
+        # Only what is asked for stands in the query: a plan that suits every filter would read all
+        # the pages before the one that is wanted.
+        query: LiteralString = "SELECT * FROM kapelle.jobs WHERE account = %s"
+        values: list[object] = [account]
+        for clause, given in clauses:
+            if given is not None:
+                query += " AND " + clause
+                values += given
+        query += " ORDER BY created DESC, id DESC LIMIT %s"
+        rows = await self.database.ask(query, *values, limit)
         return [_job(row) for row in rows]
 
     async def versions(self, jobs: Collection[str]) -> Mapping[str, int]:
@@ -265,6 +269,10 @@ def fingerprint(brief: Brief, origin: Origin) -> bytes:
     asked = {**paper.brief_out(brief), "seed": None}
     whole = [origin.dialect, asked, dict(origin.echo), origin.webhook, origin.webhook_secret]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).digest()
+
+
+def _alone(value: object) -> tuple[object] | None:
+    return None if value is None else (value,)
 
 
 def _only(rows: list[DictRow]) -> Job | None:

@@ -310,7 +310,7 @@ async def test_a_song_is_thrown_away_with_its_files_webhooks_and_key(house: Any)
             await h.until(job)
             await h.wait(lambda: h.desk.deliveries("tidy", fate=Fate.DELIVERED))
         await h.desk.delete(job.id, "tidy")
-            assert h.cleared == [f"{job.id}.0", f"{job.id}.1"]
+        assert h.cleared == [f"{job.id}.0", f"{job.id}.1"]
         with pytest.raises(NotFound):
             await h.desk.get(job.id, "tidy")
         assert await h.desk.deliveries("tidy") == []
