@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from kapelle.compose import arrange, harmony, seating
-from kapelle.compose.plan import BOUNDS, Material, Plan, Section
+from kapelle.compose.plan import BOUNDS, Kept, Material, Plan, Section
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.chord import spell
@@ -38,6 +38,10 @@ def with_key(plan: Plan, key: Key) -> Plan:
 def _reharmonised(plan: Plan) -> Plan:
     """Changes for the other mode; the dice of tunes and grooves stay."""
     sections = tuple(replace(section, changes="") for section in plan.sections)
+    kept = tuple(
+        replace(one, sections=tuple(replace(section, changes="") for section in one.sections))
+        for one in plan.kept
+    )
     chance = Chance(plan.seed) / "material" / plan.key.mode
     changes = harmony.choose(sections, arrange.genre_of(plan), plan.key, chance)
     known = arrange.material_of(plan)
@@ -45,7 +49,17 @@ def _reharmonised(plan: Plan) -> Plan:
         letter: Material(changes=line, tune=known[letter].tune, beat=known[letter].beat)
         for letter, line in changes.items()
     }
-    return replace(plan, sections=sections, material=material)
+    # What a song kept from before it went on may have letters that it has no more.
+    others = {} if not kept else _others(plan, kept, material)
+    return replace(plan, sections=sections, kept=kept, material=others | material)
+
+
+def _others(
+    plan: Plan, kept: tuple[Kept, ...], material: Mapping[str, Material]
+) -> dict[str, Material]:
+    sections = tuple(one for was in kept for one in was.sections if one.letter not in material)
+    chance = Chance(plan.seed) / "material" / plan.key.mode / "kept"
+    return arrange.material(sections, arrange.genre_of(plan), plan.key, chance)
 
 
 def with_tempo(plan: Plan, bpm: float) -> Plan:
@@ -129,12 +143,19 @@ def without_section(plan: Plan, name: str) -> Plan:
     kept = tuple(other for other in plan.sections if other.name != section.name)
     if not kept:
         raise ValueError(f"{section.name!r} is all there is of this song.")
-    return _timed(replace(plan, sections=kept), plan)
+    return _timed(replace(plan, sections=kept, kept=_before(plan, section)), plan)
 
 
 def _with(plan: Plan, old: Section, new: Section) -> Plan:
     sections = tuple(new if one.name == old.name else one for one in plan.sections)
-    return _timed(replace(plan, sections=sections), plan)
+    return _timed(replace(plan, sections=sections, kept=_before(plan, old)), plan)
+
+
+def _before(plan: Plan, changed: Section) -> tuple[Kept, ...]:
+    """What may still be kept of older songs once this section is another."""
+    at = plan.sections.index(changed)
+    start = sum(section.bars for section in plan.sections[:at])
+    return tuple(kept for kept in plan.kept if kept.bars <= start)
 
 
 def _within(field: str, value: T) -> T:

@@ -46,6 +46,7 @@ class Wish:
     bpm: float | None = None
     key: Key | None = None
     title: str = ""
+    band: tuple[Place, ...] = ()  # who plays, where that is settled
 
 
 def make_plan(wish: Wish) -> Plan:
@@ -67,7 +68,7 @@ def make_plan(wish: Wish) -> Plan:
         firm=shapes.firm(reading),
         keep=frozenset({"solo"} if reading.solos else ()),
     )
-    places = seating.seat(reading, genre, chance / "seats")
+    places = wish.band or seating.seat(reading, genre, chance / "seats")
     key = _key(wish, genre, mood, chance / "key")
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
     if not (reading.opens or reading.entries):
@@ -98,7 +99,7 @@ def make_plan(wish: Wish) -> Plan:
         unstruck=tuple(fact.value for fact in reading.silent_drums),
         mix=production.adjusted(genre.mix, reading, [place.seat for place in places]),
         ending=ending,
-        fade=_fade(length.duration) if ending is Ending.FADE else 0.0,
+        fade=fading(length.duration) if ending is Ending.FADE else 0.0,
         duration=length.duration,
         seed=wish.seed,
     )
@@ -247,7 +248,7 @@ def _ending(reading: Reading, length: Measure, metre: Metre) -> Ending:
     return Ending.RING if said is Ending.LOOP and left > EXACT else said
 
 
-def _fade(duration: Seconds) -> Seconds:
+def fading(duration: Seconds) -> Seconds:
     """Long enough to be meant: a tenth of the song, between three seconds and twelve."""
     return round(min(12.0, max(3.0, 0.1 * duration), duration / 2), 2)
 

@@ -181,6 +181,17 @@ def _favourites(genre: str) -> list[str]:
     ]
 
 
+def joined(reading: Reading, band: Sequence[Place], genre: Genre) -> tuple[Place, ...]:
+    """A band that plays already, and whoever is asked for and has no seat in it."""
+    absent = refused(reading)
+    places = list(band)
+    for player in _once([fact.value for fact in (*reading.players, *reading.solos)]):
+        seated = {place.seat.instrument for place in places}
+        if members(player) - absent and not members(player) & seated:
+            places.append(_newcomer(player, places, genre, absent, asked=True))
+    return tuple(places)
+
+
 # The genre's chairs ----------------------------------------------------------------------------
 
 
