@@ -9,6 +9,7 @@ from kapelle.jobs.brief import Brief
 from kapelle.jobs.trouble import BadBrief
 
 LISTENER = "listener"  # the engine that takes in sounds from outside
+LYRICIST = "lyricist"  # the one that writes words, and plays nothing
 
 
 class Stopped(Exception):  # noqa: N818 - nothing has failed
