@@ -46,6 +46,10 @@ class Settings:
     queues: tuple[str, ...] = ()  # what a worker serves: "gen.composer", "webhooks"; empty: all
     rules: Path | None = None  # a page of house rules instead of ours
     words: Words | None = None  # None: our own writer
+    # New tasks, and looks at them, of one key at SunoSay's door: ("1/4 second", "2/second"), empty
+    # for as many as the account may. None: the vendor's own limits.
+    sunosay_limits: tuple[str, str] | None = None
+    sunosay_always_200: bool = False  # whether troubles there travel under HTTP 200
     aws: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)  # for an s3:// shelf
 
 
@@ -70,6 +74,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         queues=_list(environ, "KAPELLE_QUEUES"),
         rules=Path(environ["KAPELLE_RULES"]) if environ.get("KAPELLE_RULES") else None,
         words=_words(environ),
+        sunosay_limits=_limits(environ, "KAPELLE_SUNOSAY_LIMITS"),
+        sunosay_always_200=_switch(environ, "KAPELLE_SUNOSAY_ALWAYS_200"),
         aws={name: environ[name] for name in AWS if environ.get(name)},
     )
 
@@ -106,6 +112,34 @@ def _number(environ: Mapping[str, str], name: str, usual: int, most: int) -> int
 
 def _list(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in environ.get(name, "").split(",") if word.strip())
+
+
+def _limits(environ: Mapping[str, str], name: str) -> tuple[str, str] | None:
+    """Two limits as the limits library writes them, which says what a limit is."""
+    text = environ.get(name, "")
+    if not text:
+        return None
+    if text == "off":
+        return ("", "")
+    from limits import parse  # noqa: PLC0415 - slow to open, and few set this
+
+    try:
+        making, asking = text.split(",")
+        for limit in (making, asking):
+            parse(limit)
+    except ValueError:
+        raise ValueError(
+            f"{name} is {text!r}; write two limits, of new tasks and of looks at them, "
+            "as 1/4 second,2/second, or off."
+        ) from None
+    return (making.strip(), asking.strip())
+
+
+def _switch(environ: Mapping[str, str], name: str) -> bool:
+    text = environ.get(name) or "0"
+    if text not in {"0", "1"}:
+        raise ValueError(f"{name} is {text!r}; it must be 1 or 0.")
+    return text == "1"
 
 
 def _networks(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
