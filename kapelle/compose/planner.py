@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from kapelle.compose import (
     arrange,
     blend,
+    focusing,
     form,
     lexicon,
     metres,
@@ -47,11 +48,14 @@ class Wish:
     key: Key | None = None
     title: str = ""
     band: tuple[Place, ...] = ()  # who plays, where that is settled
+    focus: bool = False  # segments to work by, instead of a song
 
 
 def make_plan(wish: Wish) -> Plan:
     """Every decision of the song. ValueError, in a sentence, for what no band could play."""
     _check(wish)
+    if wish.focus:
+        wish = _calmed(wish)
     reading, chance = wish.reading, Chance(wish.seed) / "plan"
     name = _genre(wish, chance / "genre").name
     also = reading.also.value if reading.also and reading.also.value != name else ""
@@ -68,13 +72,20 @@ def make_plan(wish: Wish) -> Plan:
         firm=shapes.firm(reading),
         keep=frozenset({"solo"} if reading.solos else ()),
     )
+    chained = wish.focus and not shapes.asked(reading)
+    if chained:
+        fitted = focusing.chained(length.bars, length.tempo, metre, energy)
     places = wish.band or seating.seat(reading, genre, chance / "seats")
+    places = focusing.seated(places, reading) if wish.focus else places
     key = _key(wish, genre, mood, chance / "key")
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
     if not (reading.opens or reading.entries):
         sections = rosters.opened(sections, places, chance / "opening")
+    if chained:
+        sections = focusing.told(sections, places, reading, genre.family, chance / "focus")
     places = _needed(places, sections)
-    sections = shapes.raised(sections, reading, genre, chance / "raised")
+    if not chained or reading.key_change:
+        sections = shapes.raised(sections, reading, genre, chance / "raised")
     if reading.form and reading.form.value == shapes.TWELVE:
         sections = shapes.blue(sections, genre, minor=key.minor)
     ending = _ending(reading, length, metre)
@@ -96,13 +107,22 @@ def make_plan(wish: Wish) -> Plan:
         styles={place.seat.name: place.style for place in places if place.style},
         material=arrange.material(sections, genre, key, chance / "material"),
         sections=sections,
-        unstruck=tuple(fact.value for fact in reading.silent_drums),
+        unstruck=focusing.unstruck(reading)
+        if wish.focus
+        else tuple(fact.value for fact in reading.silent_drums),
         mix=production.adjusted(genre.mix, reading, [place.seat for place in places]),
         ending=ending,
         fade=fading(length.duration) if ending is Ending.FADE else 0.0,
         duration=length.duration,
         seed=wish.seed,
     )
+
+
+def _calmed(wish: Wish) -> Wish:
+    """The wish of somebody who wants to work."""
+    said = wish.duration or wish.reading.duration or wish.reading.bars
+    duration = wish.duration if said else focusing.USUAL
+    return replace(wish, reading=focusing.calmed(wish.reading), duration=duration)
 
 
 def _needed(places: Sequence[Place], sections: Sequence[Section]) -> tuple[Place, ...]:
