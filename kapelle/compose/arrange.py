@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 
 from kapelle.compose import (
     bass,
@@ -22,6 +23,7 @@ from kapelle.compose import (
     melody,
     metres,
     pads,
+    setting,
     solo,
 )
 from kapelle.compose.melody import Motif
@@ -36,7 +38,7 @@ from kapelle.music.genres import CHAIRS
 from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
-from kapelle.music.units import Beats
+from kapelle.music.units import Beats, Tempo
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
 BOUNCED = 0.6  # of a last chord's strength, for who has played short notes until then
@@ -168,7 +170,7 @@ def stage(plan: Plan) -> tuple[Scene, ...]:
             spans=spans[index],
             coming=harmony.moved(coming, after.shift - section.shift if after else 0),
             beat=(),
-            tune=_tune(section, motifs, ground, spans[index]),
+            tune=_tune(section, motifs, ground, spans[index], plan.tempo),
         )
         dice = _retaken(Chance(known[section.letter].beat), section.take)
         scenes.append(replace(scene, beat=drums.beat(scene, dice / family)))
@@ -263,14 +265,42 @@ def _motifs(
 
 
 def _tune(
-    section: Section, motifs: Motifs, ground: Ground, spans: tuple[Span, ...]
+    section: Section, motifs: Motifs, ground: Ground, spans: tuple[Span, ...], tempo: Tempo
 ) -> tuple[Jot, ...]:
     """The section's melody; an intro and an outro hum the hook over their own changes."""
+    if section.lines:
+        return tuple(chain.from_iterable(_worded(section, motifs, ground, spans, tempo)))
     family = FAMILIES[section.role]
     own = section.letter, section.take
     hook = next(iter(motifs))
     motif = motifs[hook if family in {"intro", "outro"} and not section.take else own]
     return melody.sing(motif, ground, spans, bars=section.bars, centre=melody.CENTRES[family])
+
+
+def _worded(
+    section: Section, motifs: Motifs, ground: Ground, spans: tuple[Span, ...], tempo: Tempo
+) -> tuple[tuple[Jot, ...], ...]:
+    """The melody of a section with words, line by line."""
+    motif = motifs[section.letter, section.take]
+    laid = setting.lay(section.lines, section.bars, ground.bar, tempo)
+    centre = melody.CENTRES[FAMILIES[section.role]]
+    return melody.sing_words(motif, ground, spans, laid, bars=section.bars, centre=centre)
+
+
+def worded(plan: Plan) -> list[tuple[str, tuple[Jot, ...]]]:
+    """Every line of the song's words, and the notes it is sung on."""
+    genre, known, ground = genre_of(plan), material_of(plan), _ground(plan)
+    changes = {letter: spell(one.changes, plan.written) for letter, one in known.items()}
+    motifs = _motifs(plan, genre, ground, changes, known) if plan.sections else {}
+    spans = _lay(plan, genre, ground, changes) if plan.sections else []
+    return [
+        (text, notes)
+        for section, its in zip(plan.sections, spans, strict=True)
+        if section.lines
+        for text, notes in zip(
+            section.lines, _worded(section, motifs, ground, its, plan.tempo), strict=True
+        )
+    ]
 
 
 def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[int, int]]:

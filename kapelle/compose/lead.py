@@ -99,6 +99,7 @@ SHARES: dict[str, dict[str, tuple[str, ...]]] = {  # several leads: a row each, 
     },
 }
 """T the tune, o the tune in another octave, h a voice below it, e an echo of it, . rest."""
+WORDED = {"verse": ("T", ".e", "."), "chorus": ("T", "hh", ".")}  # where there are words
 PHRASE = 4  # bars
 REFERENCE = 70  # the tune is written around here, and moved by octaves to suit the player
 TUTTI = 0.62  # energy from which a whole orchestra has the theme; below, one desk at a time
@@ -115,7 +116,8 @@ def write(cue: Cue) -> list[Jot]:
     own = share(scene, cue.seat)
     part = _ours("T", own, cue)
     if part:
-        part = _vary(move_to(part, cue.seat), cue)
+        part = move_to(part, cue.seat)
+        part = part if scene.section.lines else _vary(part, cue)  # no syllable more, and none less
     doubled = move_to([note for note in heard(scene) if _sign(note, own, scene) == "o"], cue.seat)
     below = [under(note, scene) for note in heard(scene) if _sign(note, own, scene) == "h"]
     behind = _fitted([*below, *_echoes(own, scene)], cue.seat)
@@ -157,6 +159,9 @@ def share(scene: Scene, seat: Seat) -> str:
     leads = [lead.name for lead in _leads(scene)]
     if len(leads) < 2 or seat.name not in leads:
         return "T"
+    if scene.section.lines:  # one sings, the others are friends
+        rows = WORDED["chorus" if scene.family == "chorus" else "verse"]
+        return rows[min(leads.index(seat.name), len(rows) - 1)]
     manner = _manner(scene, _leads(scene)[0])
     shy = manner == "orchestra" and scene.family == "chorus" and scene.energy < TUTTI
     rows = SHARES[manner]["verse" if shy else scene.family]
@@ -205,6 +210,8 @@ def _sign(note: Jot, own: str, scene: Scene) -> str:
 
 
 def _let(note: Jot, masks: Sequence[str], scene: Scene) -> bool:
+    if scene.section.lines:
+        return True
     bar = (note.at - scene.at) // scene.bar
     return masks[bar // PHRASE % len(masks)][bar % PHRASE] == "x" or _alone(scene)
 

@@ -7,14 +7,16 @@ whatever changes rule when it sounds, so an intro can hum the chorus over the ve
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kapelle.compose import critic, gestures, ladder
+from kapelle.compose import critic, gestures, ladder, setting
 from kapelle.compose.gestures import Idea, Step
 from kapelle.compose.manners import MANNERS, Manner, classes
 from kapelle.compose.picture import TICKS, Stroke, strokes
 from kapelle.compose.scene import Ground, Jot, Span
+from kapelle.compose.setting import Laid, Sung
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Genre
 from kapelle.music.pitch import Key
@@ -209,8 +211,16 @@ def sing(
     motif: Motif, ground: Ground, spans: Sequence[Span], *, bars: int, centre: int
 ) -> tuple[Jot, ...]:
     """The tune over these changes, phrase by phrase."""
+    stage = _stage(motif, ground, spans, bars, centre)
+    jots: list[Jot] = []
+    for number, phrase in enumerate(_told(motif.story, -(-bars // PHRASE))):
+        jots += _phrase(phrase, stage.start + number * PHRASE * ground.bar, stage)
+    return tuple(_crowned(jots, stage))
+
+
+def _stage(motif: Motif, ground: Ground, spans: Sequence[Span], bars: int, centre: int) -> _Stage:
     start = spans[0].at
-    stage = _Stage(
+    return _Stage(
         motif=motif,
         manner=MANNERS[motif.manner],
         ground=ground,
@@ -219,10 +229,6 @@ def sing(
         end=start + bars * ground.bar,
         centre=centre,
     )
-    jots: list[Jot] = []
-    for number, phrase in enumerate(_told(motif.story, -(-bars // PHRASE))):
-        jots += _phrase(phrase, start + number * PHRASE * ground.bar, stage)
-    return tuple(_crowned(jots, stage))
 
 
 def _told(story: tuple[str, ...], phrases: int) -> list[str]:
@@ -352,6 +358,74 @@ def _bounced(pitch: int, centre: int, reach: int) -> int:
 def _home(span: Span, key: Key) -> tuple[int, ...]:
     """Where a closed phrase may rest: the tonic, else the chord's root or third."""
     return (key.tonic,) if key.tonic in span.chord.tones else span.chord.tones[:2]
+
+
+# --------------------------------------------------------------------------- with words
+
+
+def sing_words(
+    motif: Motif,
+    ground: Ground,
+    spans: Sequence[Span],
+    lines: Sequence[Laid],
+    *,
+    bars: int,
+    centre: int,
+) -> tuple[tuple[Jot, ...], ...]:
+    """The same tune with a note for each syllable, line by line: words split its notes and join them."""
+    stage = _stage(motif, ground, spans, bars, centre)
+    story = _told(motif.story, -(-bars // PHRASE))
+    steps = {step.at: step for step in _steps(story, stage)}
+    sung: list[list[Jot]] = []
+    for number, line in enumerate(lines):
+        notes = setting.sing(line, sorted(steps), ground.bar, opens=number == 0)
+        phrase, whole = divmod(line.at + line.length, PHRASE * ground.bar)
+        last = number == len(lines) - 1
+        ends = story[min(phrase, len(story)) - 1][2] if whole == 0 and phrase else ","
+        before = sung[-1][-1].pitch if sung and sung[-1] else stage.centre + motif.start
+        sung.append(_worded(notes, steps, before, "." if last else ends, stage))
+    crowned = _crowned([note for line in sung for note in line], stage)
+    edges = [sum(len(line) for line in sung[:count]) for count in range(len(sung) + 1)]
+    return tuple(tuple(crowned[start:end]) for start, end in pairwise(edges))
+
+
+def _steps(story: Sequence[str], stage: _Stage) -> list[Step]:
+    """The steps of the whole tune, counted from its start."""
+    motif, bar = stage.motif, stage.ground.bar
+    matter = gestures.Matter(motif.main, motif.contrast, motif.rise, bar)
+    half = PHRASE // 2 * bar
+    signs = [sign for phrase in story for sign in phrase[:2]]
+    return [
+        replace(step, at=number * half + step.at)
+        for number, sign in enumerate(signs)
+        for step in gestures.told(sign, matter)
+    ]
+
+
+def _worded(
+    notes: Sequence[Sung], steps: Mapping[int, Step], before: int, close: str, stage: _Stage
+) -> list[Jot]:
+    """One line's notes. Those the tune has lie where it has them; others repeat, or step along."""
+    jots: list[Jot] = []
+    pitch, since = before, notes[0].at if notes else 0
+    for number, note in enumerate(notes):
+        passed = [steps[at] for at in sorted(steps) if since < at <= note.at]
+        anchor = next((one.anchor for one in reversed(passed) if one.anchor is not None), None)
+        if number == 0:  # a line begins where the tune would, or at home
+            known = steps.get(note.at)
+            anchor = known.anchor if known and known.anchor is not None else 0
+        move = max(-3, min(3, sum(one.move for one in passed)))
+        if not passed and number % 2 == 0:
+            move = stage.motif.main.contour[number % len(stage.motif.main.contour)] or 1
+            move = max(-1, min(1, move))
+        lifted = any(one.lifted for one in passed)
+        step = Step(note.at, note.length, move, anchor, lifted)
+        sign = close if number == len(notes) - 1 else ""
+        pitch = _pitch(step, stage.start + note.at, pitch, sign, stage)
+        accent = _accent(note.at, stage.ground) + 0.08 * (note.weight - 0.5)
+        jots.append(Jot(stage.start + note.at, note.length, pitch, accent))
+        since = note.at
+    return jots
 
 
 def _chromatic(jots: list[Jot], stage: _Stage) -> list[Jot]:

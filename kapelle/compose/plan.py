@@ -45,6 +45,7 @@ class Section:
     shift: int = 0  # semitones it lies above the song's key: a chorus that goes up
     changes: str = ""  # numerals of its own, "i | iv | V"; "" has those of its letter
     take: int = 0  # other dice for everything that is written here
+    lines: tuple[str, ...] = ()  # its words, a breath each: the lead has a note for each syllable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,9 +123,15 @@ class Plan:
     def to_json(self) -> dict[str, Any]:
         """The plan in JSON's own types: `from_json` gives back an equal one.
 
-        What only a song that continues another has, other pages do not show.
+        What only a song that continues another has, or one with words, other pages do not show.
         """
         page = asdict(self)
+        for section in (
+            *page["sections"],
+            *(one for old in page["kept"] for one in old["sections"]),
+        ):
+            if not section["lines"]:
+                del section["lines"]
         return {name: value for name, value in page.items() if value or name not in CONTINUED}
 
     @staticmethod

@@ -16,12 +16,14 @@ from kapelle.compose import (
     metres,
     production,
     rosters,
+    scenario,
     seating,
     shapes,
     titles,
 )
 from kapelle.compose.figures import FASTEST, LONGEST, SHORTEST, SLOWEST, played_metre
 from kapelle.compose.form import Measure
+from kapelle.compose.libretto import Libretto
 from kapelle.compose.metres import Bar
 from kapelle.compose.plan import Ending, Plan, Section
 from kapelle.compose.reading import Reading
@@ -47,6 +49,7 @@ class Wish:
     bpm: float | None = None
     key: Key | None = None
     title: str = ""
+    libretto: Libretto | None = None  # its words: then the form is theirs
     band: tuple[Place, ...] = ()  # who plays, where that is settled
     focus: bool = False  # segments to work by, instead of a song
 
@@ -65,21 +68,23 @@ def make_plan(wish: Wish) -> Plan:
     groups = _groups(metre, chance / "groups")
     outline = shapes.draw(reading, genre, chance / "form")
     length = _measure(wish, genre, outline, energy, chance)
-    fitted = form.fit(
+    acts = _acts(wish, outline, length, metres.bar(metre, groups))
+    fitted = tuple(act.outline for act in acts) or form.fit(
         outline,
         length.bars,
         shaped=shapes.asked(reading),
         firm=shapes.firm(reading),
         keep=frozenset({"solo"} if reading.solos else ()),
     )
-    chained = wish.focus and not shapes.asked(reading)
+    chained = wish.focus and not (shapes.asked(reading) or acts)
     if chained:
         fitted = focusing.chained(length.bars, length.tempo, metre, energy)
     places = wish.band or seating.seat(reading, genre, chance / "seats")
     places = focusing.seated(places, reading) if wish.focus else places
     key = _key(wish, genre, mood, chance / "key")
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
-    if not (reading.opens or reading.entries):
+    sections = rosters.sung(sections, [act.lines for act in acts], places) if acts else sections
+    if not (reading.opens or reading.entries or (acts and acts[0].lines)):
         sections = rosters.opened(sections, places, chance / "opening")
     if chained:
         sections = focusing.told(sections, places, reading, genre.family, chance / "focus")
@@ -116,6 +121,16 @@ def make_plan(wish: Wish) -> Plan:
         duration=length.duration,
         seed=wish.seed,
     )
+
+
+def _acts(
+    wish: Wish, outline: tuple[Outline, ...], length: Measure, bar: Bar
+) -> tuple[scenario.Act, ...]:
+    """The sections its words ask for, in the bars there are; none for a song without words."""
+    if wish.libretto is None or not wish.libretto.stanzas:
+        return ()
+    acts = scenario.draw(wish.libretto, outline, bar, length.tempo)
+    return scenario.fit(acts, length.bars, bar, length.tempo)
 
 
 def _calmed(wish: Wish) -> Wish:
@@ -228,7 +243,7 @@ def _measure(
         return _of_bars(wish.reading, Tempo(tempi[0] if asked else round(ideal) * pulse), metre)
     if duration is None:
         tempi = [round(ideal) * pulse] if not asked else tempi
-        duration = form.usual(outline, Tempo(tempi[0]), metre, chance / "length")
+        duration = _usual(wish, outline, Tempo(tempi[0]), metre, chance / "length")
         if _said(wish.reading) in OPEN:
             played = form.filled(Tempo(tempi[0]), metre, duration)
             return replace(played, duration=played.tempo.seconds(played.bars * metre.bar))
@@ -244,6 +259,16 @@ def _measure(
             return exact or form.filled(Tempo(ideal * pulse), metre, duration)
     abrupt = _said(wish.reading) is Ending.ABRUPT
     return form.measure(tempi, ideal * pulse, metre, duration, abrupt=abrupt)
+
+
+def _usual(
+    wish: Wish, outline: tuple[Outline, ...], tempo: Tempo, metre: Metre, chance: Chance
+) -> Seconds:
+    """How long a song is when nobody says: as its words, or else its form, would have it."""
+    if wish.libretto is None or not wish.libretto.lines:
+        return form.usual(outline, tempo, metre, chance)
+    bar = metres.bar(metre)
+    return scenario.usual(scenario.draw(wish.libretto, outline, bar, tempo), tempo, bar)
 
 
 EXACT: Seconds = 0.001  # what a loop may leave over

@@ -75,6 +75,25 @@ def opened(
     return (replace(intro, seats=kept), *sections[1:])
 
 
+def sung(
+    sections: Sequence[Section], words: Sequence[tuple[str, ...]], places: Sequence[Place]
+) -> tuple[Section, ...]:
+    """The sections with their words, and with somebody in each of those who carries their melody."""
+    order = [place.seat.name for place in places]
+    singer = [place.seat.name for place in places if place.seat.role is Role.LEAD][:1]
+    return tuple(
+        replace(
+            section,
+            lines=lines,
+            seats=tuple(name for name in order if name in {*section.seats, *singer}),
+            solos=(),
+        )
+        if lines
+        else section
+        for section, lines in zip(sections, words, strict=True)
+    )
+
+
 def soloists(
     places: Sequence[Place], form: Sequence[Outline], reading: Reading
 ) -> list[tuple[str, ...]]:
