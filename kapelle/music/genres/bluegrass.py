@@ -40,10 +40,10 @@ BOOM_CHICK = Comping(  # the guitar's thumb walks where the bass does, the pick 
     left=("B--- ---- F--- ----", "B--- F--- B--- F---", "B--- F--- B-O- F---"),
     shape=Shape.OPEN,
 )
-ONE_FIVE = Line(
+ONE_FIVE = Line(  # let ring: a bass cut short would be a drum
     low=("R--- ---- 5--- ----",),
-    mid=("R-.. 5-.. R-.. 5-..", "R-.. 5-.. R-.. 5-A-"),
-    high=("R-.. L-.. R-.. 5-A-", "R-.. 5-.. 8-.. 5-A-", "R-R- 5-.. R-3- 5-A-"),
+    mid=("R--- 5--- R--- 5---", "R--- 5--- R--- 5-A-"),
+    high=("R--- L--- R--- 5-A-", "R--- 5--- 8--- 5-A-", "R-R- 5--- R-3- 5-A-"),
 )
 
 GENRE = Genre(
@@ -199,16 +199,16 @@ GENRE = Genre(
     solos=("fiddle", "banjo", "mandolin", "dobro"),
     mix=ACOUSTIC.but(
         channels={
-            Role.CHORDS: Channel(loudness=-19, reverb=0.08, width=0.4, high_pass_hz=110),
+            Role.CHORDS: Channel(loudness=-22, reverb=0.12, width=0.4, high_pass_hz=110),
             Role.BASS: Channel(loudness=-19.5, reverb=0.03),
-            Role.LEAD: Channel(loudness=-18, reverb=0.14, width=0.1, high_pass_hz=170),
+            Role.LEAD: Channel(loudness=-17, reverb=0.16, width=0.1, high_pass_hz=170),
             Role.COUNTER: Channel(loudness=-21.5, reverb=0.14, width=0.25, high_pass_hz=150),
         },
         reverb_seconds=1.0,
         warmth=0.1,
         motion_db=5,
-        insert={
-            "mandolin": Channel(loudness=-22, reverb=0.08, width=0.3, high_pass_hz=200),
+        insert={  # the chop is felt: louder, and one would ask who the drummer is
+            "mandolin": Channel(loudness=-24, reverb=0.08, width=0.3, high_pass_hz=200),
             "guitar": Channel(loudness=-22, reverb=0.08, width=0.4, high_pass_hz=100),
         },
     ),

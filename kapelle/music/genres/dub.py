@@ -12,26 +12,26 @@ from kapelle.music.score import Manner
 from kapelle.music.sheets import ISLAND
 
 TWO_AND_FOUR = {"kick": ".... 9... .... 9...", "rim": ".... 8... .... 8..."}
-FLYING = {"hat": "4.3. 4.3. 4.3. 4.3.", "open hat": "..6. ..6. ..6. ..6."}  # flying cymbals
+FLYING = {"hat": "8.3. 6.3. 7.3. 6.3.", "open hat": "..5. ..5. ..5. ..5."}  # flying cymbals
 
-SPACE = Groove({"rim": ".... .... .... 5...", "hat": "..3. .... ..3. ...."})
-BARE_DROP = Groove(TWO_AND_FOUR | {"hat": "..4. ..4. ..4. ..4."})
+SPACE = Groove({"rim": ".... .... .... 5...", "hat": "5.3. .... 5.3. ...."})
+BARE_DROP = Groove(TWO_AND_FOUR | {"hat": "7.3. 5.3. 6.3. 5.3."})
 MILITANT = Groove(
-    {"kick": "9... 8... 9... 8...", "rim": ".... 7..4 .... 7..5", "hat": "5.43 5.43 5.43 5.43"},
+    {"kick": "9... 8... 9... 8...", "rim": ".... 7..4 .... 7..5", "hat": "8.32 6.32 7.32 6.32"},
     answer={"rim": "...4 7... ..4. 7.5."},
 )
-FLYING_CYMBALS = Groove({"kick": ".... 9... .... 9...", "snare": ".... 8... .... 8..."} | FLYING)
+FLYING_CYMBALS = Groove({"kick": "8... 9... .... 9...", "snare": ".... 8... .... 8..."} | FLYING)
 DIGITAL = Groove(  # the keyboard riddim of 1985
-    {"kick": "9..8 ..8. 9..8 ..8.", "snare": ".... 8... .... 8...", "hat": "5.3. 5.3. 5.3. 5.3."},
+    {"kick": "9..8 ..8. ...8 ..8.", "snare": ".... 8... .... 8...", "hat": "8.3. 6.3. 7.3. 6.3."},
     answer={"rim": "...5 ..5. ...5 ..55"},
 )
 STEPPING_HARD = Groove(
     {
         "kick": "9... 9... 9... 9...",
         "snare": ".... 8... .... 8.?4",
-        "tambourine": "..5. ..5. ..5. ..5.",
+        "tambourine": "6... 7... 6... 7...",
     }
-    | {"hat": "4.43 4.43 4.43 4.43"}
+    | {"hat": "8.32 6.32 7.32 6.32"}
 )
 DRUM_SENT_AWAY = Groove({"kick": ".... 8... .... ....", "snare": ".... .... .... 8..."})
 ROLLING_IN = Groove(
@@ -65,23 +65,23 @@ THUNDER = Comping(
 )
 HEAVYWEIGHT = Line(  # few notes, and each of them a wall
     low=("R--- --R- ..5- R---", "R--- ---- ..3- 5-.."),
-    mid=("R--. R-R- 3-.. 5-..", "R-.. R-5- ..R- L---", "..R- R-.. 3-5- R-.."),
+    mid=("R--. R-R- 3-.. 5-..", "R-.. R-5- ..R- L---", "R-R- ..R- 3-5- R-.."),
     high=(
         "R-R. R-3- 5-.. 3-..",
         "R--. 8-5- ..3- R---",
         "R-R. 5-.. R-R. L-..",
-        "..R- R-3- 5-8- 5-A-",
+        "R-R- ..3- 5-8- 5-A-",
     ),
 )
 SCATTERED = Hand(
     low=({"cabasa": "..3. .... ..3. ....", "low block": ".... .... .... ..4."},),
     mid=(
-        {"cabasa": "..4. ..4. ..4. ..4.", "high timbale": ".... .... ...5 ...."},
-        {"cabasa": "..4. ..4. ..4. ..4.", "low block": ".... ...5 .... ...."},
+        {"cabasa": "6.3. 5.3. 6.3. 5.3.", "high timbale": ".... .... ...5 ...."},
+        {"cabasa": "6.3. 5.3. 6.3. 5.3.", "low block": ".... ...5 .... ...."},
     ),
     high=(
-        {"cabasa": "4.43 4.43 4.43 4.43", "high conga": ".... ..5. .... .55.", "high block": ".... .... ..5. ...."},
-        {"cabasa": "4.43 4.43 4.43 4.43", "low conga": "5... .... 5... ..5.", "high timbale": ".... .... .... 5.6."},
+        {"cabasa": "6.32 5.32 6.32 5.32", "high conga": ".... ..5. .... .55.", "high block": ".... .... ..5. ...."},
+        {"cabasa": "6.32 5.32 6.32 5.32", "low conga": "5... .... 5... ..5.", "high timbale": ".... .... .... 5.6."},
     ),
 )  # fmt: skip
 
@@ -102,8 +102,8 @@ GENRE = Genre(
             "king tubby",
         }
     ),
-    tempo=(66, 76),
-    limits=(58, 92),
+    tempo=(80, 92),
+    limits=(58, 96),
     modes={"minor": 0.8, "dorian": 0.1, "major": 0.1},
     tonics={9: 3, 7: 3, 4: 2, 2: 2, 0: 2, 11: 1, 5: 1},
     feel=Feel(
@@ -239,15 +239,15 @@ GENRE = Genre(
     ),
     grooves={
         "intro": (SPACE, BARE_DROP),
-        "verse": (BARE_DROP, MILITANT, DIGITAL),
+        "verse": (BARE_DROP, DIGITAL, MILITANT),
         "build": (DRUM_SENT_AWAY, ROLLING_IN),
-        "chorus": (BARE_DROP, FLYING_CYMBALS, MILITANT, STEPPING_HARD),
+        "chorus": (FLYING_CYMBALS, MILITANT, STEPPING_HARD),
         "bridge": (DRUM_SENT_AWAY, SPACE, BARE_DROP),
         "outro": (BARE_DROP, SPACE),
     },
     fills=(
         Groove(
-            TWO_AND_FOUR | {"hat": "..4. ..4. .... ....", "high timbale": ".... .... .... 6.7."}
+            TWO_AND_FOUR | {"hat": "7.3. 5.3. .... ....", "high timbale": ".... .... .... 6.7."}
         ),
         Groove({"kick": ".... 9... .... ....", "snare": ".... 8... ...6 .678"}),
         Groove(

@@ -13,8 +13,8 @@ from kapelle.music.sheets import SOUL
 
 # Twelve steps to the bar: every beat is three.
 BACKBEAT = {"snare": "... 8.. ... 8.."}
-ROLLING_HATS = {"hat": "6.4 5.4 6.4 5.4"}
-FULL_HATS = {"hat": "643 543 643 543"}
+ROLLING_HATS = {"hat": "8.3 6.3 7.3 6.3"}
+FULL_HATS = {"hat": "843 643 743 643"}
 
 ORGAN_TIME = Groove({"kick": "6.. ... 5.. ..."})
 FINGER_SNAPS = Groove({"kick": "7.. ... 6.. ...", "snaps": "... 6.. ... 6.."})
@@ -28,17 +28,19 @@ GLORY = Groove(
     {
         "kick": "9.. ..7 8.7 ...",
         "snare": "... 9.? ..? 9..",
-        "ride": "6.4 5.4 6.4 5.4",
+        "ride": "8.3 6.3 7.3 6.3",
         "pedal hat": "... 5.. ... 5..",
     }
 )
 CLAPS_ONLY = Groove({"clap": "... 8.. ... 8..", "tambourine": "4.3 6.3 4.3 6.3"})
 SWELL = Groove({"kick": "8.. 8.. 8.. 8..", "snare": "345 345 456 678"})
 
-PREACHING = Comping(  # right hand in triplets, left hand in octaves that go somewhere
-    low=("X-- --- --x --t", "X-- --- x-- --a"),
-    mid=("X-x --x X-x --x", "X-- x-x X-x --a", "X-x --x X-- x-t"),
-    high=("XxX -xx X-x Xxa", "X-x Xxx X-x -xa", "X-x x-x XxX -xt"),
+# Right hand in triplets that fall on every beat (in twos across them they would be counted in
+# six), left hand in octaves that go somewhere.
+PREACHING = Comping(
+    low=("X-- --- x-- --t", "X-- --- x-- --a"),
+    mid=("X-- x-x X-- x-x", "X-- x-x X-x x-a", "X-x x-- X-- x-t"),
+    high=("X-x Xxx X-x Xxa", "X-x Xxx X-- xxa", "Xxx x-x XxX x-t"),
     left=("B-- --- --- ---", "B-- --O B-- F--", "B-- O-B F-- O--"),
     top=3,
 )
@@ -51,7 +53,7 @@ DRAWBARS = Comping(  # held until it cannot wait any longer
 )
 WALK_UP = Line(
     low=("R-- --- 5-- ---",),
-    mid=("R-- --R 5-- --A", "R-- --5 R-- 3-A"),
+    mid=("R-- --R 5-- --A", "R-- 5-- R-- 3-A"),
     high=("R-- R-5 8-- 5-A", "R-R 3-- 5-5 7-A", "R-- 3-5 6-5 3-A"),
 )
 CONGREGATION = Hand(

@@ -11,35 +11,44 @@ from kapelle.music.mixing import Channel
 from kapelle.music.score import Manner
 from kapelle.music.sheets import ISLAND
 
-# Counted slowly, with the skank on every second eighth; the drop is on two and four.
+# Counted slowly, with the skank on every second eighth; the drop is on two and four. The stick
+# leans on the beats, and most of all on the one that the kick leaves empty: with the skank as loud
+# as the drop one would count along with the skank.
 DROP = {"kick": ".... 9... .... 9...", "rim": ".... 8... .... 8..."}
-STEADY_HAT = {"hat": "6.4. 6.4. 6.4. 6.4."}
-SHUFFLED_HAT = {"hat": "6.43 6.43 6.43 6.43"}
+STEADY_HAT = {"hat": "9.3. 7.3. 8.3. 7.3."}
+SHUFFLED_HAT = {"hat": "9.32 7.32 8.32 7.32"}
 
 NYABINGHI = Groove(
-    {"kick": "7... .... 7... ....", "low tom": "..5. .... ..5. ....", "hat": "..3. ..3. ..3. ..3."}
+    {"kick": "8... .... 6... ....", "low tom": "..5. .... ..5. ....", "hat": "6.3. 5.3. 6.3. 5.3."}
 )
-DROP_ALONE = Groove(DROP | {"hat": "..4. ..4. ..4. ..4."})
+DROP_ALONE = Groove(DROP | {"hat": "7.3. 6.3. 7.3. 6.3."})
 ONE_DROP = Groove(DROP | STEADY_HAT, answer={"open hat": ".... .... .... ..5."})
 CARLTON = Groove(  # triplets of the hi-hat hand, and a rim that answers itself
     DROP | SHUFFLED_HAT | {"rim": ".... 8..4 .... 8..."}, answer={"rim": "...4 8... ..4. 8.4."}
 )
 ROCKERS = Groove(
-    {"kick": "8.6. 9... 8.6. 9...", "snare": ".... 8... .... 8..."} | STEADY_HAT,
+    {"kick": "9.6. .... 7.6. ....", "snare": ".... 8... .... 8..."} | STEADY_HAT,
     answer={"snare": ".... 8... .... 8.?6"},
 )
 STEPPERS = Groove(
-    {"kick": "8... 8... 8... 8...", "rim": ".... 7..5 .... 7...", "hat": "5.43 5.43 5.43 5.43"},
+    {"kick": "9... 8... 8... 8...", "rim": ".... 7..5 .... 7...", "hat": "8.32 7.32 8.32 7.32"},
     answer={"open hat": ".... .... .... ..6."},
 )
-TIMBALE_ROLL = Groove(DROP | {"high timbale": ".... .... ...5 .667", "hat": "6.4. 6.4. 6.4. ...."})
-LOVERS = Groove(DROP | {"hat": "5.33 5.33 5.33 5.33", "tambourine": ".... 4... .... 4..."})
-HELD = Groove({"kick": ".... 8... .... ....", "hat": "..3. ..3. ..3. ..3."})
+TIMBALE_ROLL = Groove(DROP | {"high timbale": ".... .... ...5 .667", "hat": "9.3. 7.3. 8.3. ...."})
+LOVERS = Groove(
+    DROP
+    | {
+        "kick": "7... 8... .... 8...",
+        "hat": "8.32 7.32 8.32 7.32",
+        "tambourine": ".... 4... .... 4...",
+    }
+)
+HELD = Groove({"kick": ".... 8... .... ....", "hat": "6.3. 5.3. 6.3. 5.3."})
 
-SKANK = Comping(  # down, and off before it rings
-    low=("..X. ..X. ..X. ..X.",),
-    mid=("..X. ..X. ..X. ..X.", "..X. ..X. ..X. m.X."),
-    high=("..X. m.X. ..X. m.X.", "..Xx ..X. ..Xx ..X.", "..X. ..Xx ..X. m.Xx"),
+SKANK = Comping(  # down and up, and off before it rings: the double chop of slow songs
+    low=("..Xx ..Xx ..Xx ..Xx",),
+    mid=("..Xx ..Xx ..Xx ..Xx", "..Xx ..Xx ..Xx m.Xx"),
+    high=("..X. m.Xx ..X. m.Xx", "..Xx ..Xx ..Xx ..X.", "..Xx ..Xx ..X. m.Xx"),
     voices=3,
     shape=Shape.TRIAD,
     manner=Manner.STACCATO,
@@ -76,11 +85,11 @@ FAMILY_MAN = Line(  # a tune with holes in it
     ),
 )
 HAND_DRUMS = Hand(
-    low=({"shaker": "..3. ..3. ..3. ..3."},),
-    mid=({"cabasa": "..4. ..43 ..4. ..43", "high conga": ".... .... .... .55."},),
+    low=({"shaker": "5.2. 5.2. 5.2. 5.2."},),
+    mid=({"cabasa": "6.2. 5.22 6.2. 5.22", "high conga": ".... .... .... .55."},),
     high=(
-        {"cabasa": "4.43 4.43 4.43 4.43", "high conga": ".... ..5. .... .55.", "low conga": "5... .... 5... ...."},
-        {"tambourine": "..4. ..4. ..4. ..4.", "cowbell": "...4 .... ...4 ....", "high conga": ".... ..5. ...5 .55."},
+        {"cabasa": "6.32 5.32 6.32 5.32", "high conga": ".... ..5. .... .55.", "low conga": "5... .... 5... ...."},
+        {"tambourine": "6.3. 5.3. 6.3. 5.3.", "cowbell": "...4 .... ...4 ....", "high conga": ".... ..5. ...5 .55."},
     ),
 )  # fmt: skip
 
@@ -102,7 +111,7 @@ GENRE = Genre(
             "rastafari",
         }
     ),
-    tempo=(68, 82),
+    tempo=(84, 98),  # from lovers rock to dancehall: slower, one counts it twice as fast
     limits=(60, 104),
     modes={"major": 0.6, "mixolydian": 0.05, "minor": 0.35},
     tonics={9: 3, 7: 3, 2: 2, 4: 2, 0: 3, 5: 1, 11: 1},
@@ -235,9 +244,9 @@ GENRE = Genre(
     ),
     grooves={
         "intro": (NYABINGHI, DROP_ALONE, TIMBALE_ROLL),
-        "verse": (DROP_ALONE, ONE_DROP, LOVERS),
+        "verse": (DROP_ALONE, LOVERS, ONE_DROP, ROCKERS),
         "build": (ONE_DROP, ROCKERS),
-        "chorus": (ONE_DROP, CARLTON, ROCKERS, STEPPERS),
+        "chorus": (ONE_DROP, ROCKERS, STEPPERS, CARLTON),
         "bridge": (HELD, DROP_ALONE, STEPPERS),
         "outro": (DROP_ALONE, ONE_DROP),
     },
@@ -248,7 +257,7 @@ GENRE = Genre(
                 "kick": ".... 9... .... ....",
                 "rim": ".... 8... .... ....",
                 "snare": ".... .... 6.66 7.8.",
-                "hat": "6.4. 6.4. .... ....",
+                "hat": "9.3. 7.3. .... ....",
             }
         ),
         Groove(

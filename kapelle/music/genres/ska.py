@@ -11,8 +11,9 @@ from kapelle.music.mixing import Channel
 from kapelle.music.score import Manner
 from kapelle.music.sheets import ISLAND
 
-OFF_HAT = {"hat": "..6. ..6. ..6. ..6."}
-EIGHTH_HAT = {"hat": "6.4. 6.4. 6.4. 6.4."}
+# All four beats alike, under the ands: a song that goes by twos is danced at half its speed.
+OFF_HAT = {"hat": "7.6. 7.6. 7.6. 7.6."}
+EIGHTH_HAT = {"hat": "8.4. 8.4. 8.4. 8.4."}
 
 STICKS = Groove({"rim": "6... 6... 6... 6..."})
 BLUEBEAT = Groove(  # kick under the backbeat, as in Kingston in 1963
@@ -20,14 +21,14 @@ BLUEBEAT = Groove(  # kick under the backbeat, as in Kingston in 1963
     answer={"rim": ".... 8... .... 8.5."},
 )
 ROCKSTEADY_WALK = Groove(
-    {"kick": "6... .... .... ....", "rim": ".... .... 8... ....", "hat": "5.4. 5.4. 5.4. 5.4."}
+    {"kick": "6... .... .... ....", "rim": ".... .... 8... ....", "hat": "7.4. 7.4. 7.4. 7.4."}
 )
 TWO_TONE = Groove(
-    {"kick": "9... .... 9... ....", "snare": ".... 9... .... 9..."} | OFF_HAT,
-    answer={"kick": "9... ..7. 9... ....", "snare": ".... 9... .... 9..5"},
+    {"kick": "9... 7... 8... 7...", "snare": ".... 8... .... 8..."} | OFF_HAT,
+    answer={"kick": "9... 7... 8... 7.6.", "snare": ".... 8... .... 8..5"},
 )
 SKANKED_RIDE = Groove(
-    {"kick": "9... .... 9.8. ....", "snare": ".... 9... .... 9...", "ride": "6.7. 6.7. 6.7. 6.7."}
+    {"kick": "9... 7... 8.8. 7...", "snare": ".... 8... .... 8...", "ride": "8.6. 8.6. 8.6. 8.6."}
 )
 THIRD_WAVE = Groove(  # where punk came in
     {
@@ -79,11 +80,11 @@ WALK = Line(
     ),
 )
 RATTLE = Hand(
-    low=({"tambourine": ".... 4... .... 4..."},),
-    mid=({"tambourine": "..4. 6.4. ..4. 6.4."},),
+    low=({"tambourine": "4... 5... 4... 5..."},),
+    mid=({"tambourine": "5.4. 6.4. 5.4. 6.4."},),
     high=(
-        {"tambourine": "4.5. 7.5. 4.5. 7.5.", "cowbell": "6... .... 6... ...."},
-        {"tambourine": "4.5. 7.5. 4.5. 7.5.", "high bongo": "..4. ..44 ..4. ..44"},
+        {"tambourine": "6.4. 7.4. 6.4. 7.4.", "cowbell": "6... .... 6... ...."},
+        {"tambourine": "6.4. 7.4. 6.4. 7.4.", "high bongo": "..4. ..44 ..4. ..44"},
     ),
 )
 
@@ -104,7 +105,7 @@ GENRE = Genre(
             "bluebeat",
         }
     ),
-    tempo=(136, 164),
+    tempo=(128, 152),
     limits=(108, 200),
     modes={"major": 0.65, "mixolydian": 0.05, "minor": 0.3},
     tonics={10: 3, 5: 3, 0: 3, 7: 2, 3: 2, 9: 2, 2: 2},
