@@ -7,7 +7,8 @@ import asyncio
 import os
 import secrets
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match
 from starlette.types import ASGIApp
 
@@ -24,7 +25,7 @@ from kapelle.delivery import files, webhooks
 from kapelle.delivery.files import Links
 from kapelle.delivery.press import Press
 from kapelle.delivery.shelf import Shelf, open_shelf
-from kapelle.dialects import dialect, native, reference, vitals, whisul
+from kapelle.dialects import dialect, native, reference, sunosay, vitals, whisul
 from kapelle.dialects.dialect import Dialect, Hall, Json
 from kapelle.dialects.gate import Ledger, Turnstile
 from kapelle.dialects.rates import Rates
@@ -37,8 +38,8 @@ from kapelle.jobs.letters import Announcement
 from kapelle.jobs.store import Store
 from kapelle.settings import Settings
 
-DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT, native.DIALECT)
-TONGUES = {spoken.name: spoken for spoken in DIALECTS}
+DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT, native.DIALECT, sunosay.DIALECT)
+TONGUES = {door.name: door for door in DIALECTS}
 
 DESCRIPTION = (
     "Words in, a finished song out. Each dialect below is the API of a service people already "
@@ -124,13 +125,27 @@ def announcer(link: Links) -> Callable[[Job], Announcement]:
     return announce
 
 
-def build(house: House, engine: str) -> ASGIApp:
+def spoken(settings: Settings) -> tuple[Dialect, ...]:
+    """The dialects, each with the manners its operator has chosen."""
+    making, asking = settings.sunosay_limits or (sunosay.VENDORS.making, sunosay.VENDORS.asking)
+    chosen = sunosay.speak(
+        sunosay.Manners(making=making, asking=asking, always_200=settings.sunosay_always_200)
+    )
+    return tuple(chosen if door is sunosay.DIALECT else door for door in DIALECTS)
+
+
+def build(
+    house: House,
+    engine: str,
+    dialects: Sequence[Dialect] = DIALECTS,
+    clock: Callable[[], float] = time.time,
+) -> ASGIApp:
     """The doors of this house, `engine` playing for whoever names none."""
     registry = CollectorRegistry()
     hall = Hall(
         desk=house.desk,
         accounts=house.accounts,
-        rates=Rates(),
+        rates=Rates(clock),
         link=house.link,
         locate=house.link.locate,
         engine=engine,
@@ -146,8 +161,9 @@ def build(house: House, engine: str) -> ASGIApp:
     )
     app.state.hall, app.state.shelf = hall, house.shelf
     app.state.link, app.state.press = house.link, house.press
-    for spoken in DIALECTS:
-        dialect.mount(app, spoken)
+    app.state.dialects = dialects
+    for door in dialects:
+        dialect.mount(app, door)
     vitals.mount(app, hall, {"database": house.desk.ready, "shelf": house.shelf.ready}, registry)
     app.router.routes.append(files.route())
     _document(app, house.link.public_url)
@@ -162,7 +178,7 @@ def _document(app: FastAPI, address: str) -> None:
     def describe() -> Json:
         document = draw()
         document.setdefault("components", {})["securitySchemes"] = {
-            spoken.name: spoken.security for spoken in DIALECTS
+            door.name: door.security for door in DIALECTS
         }
         return document
 
@@ -177,12 +193,12 @@ def _document(app: FastAPI, address: str) -> None:
 
 
 def _tongue(request: Request) -> Dialect:
+    doors: Sequence[Dialect] = request.app.state.dialects
     tags: list[str] = getattr(request.scope.get("route"), "tags", [])
-    for tag in tags:
-        if tag in TONGUES:
-            return TONGUES[tag]
-    near = (spoken for spoken in DIALECTS if request.url.path.startswith(f"{spoken.prefix}/"))
-    return next(near, DIALECTS[0])
+    for door in doors:
+        if door.name in tags:
+            return door
+    return max(doors, key=lambda door: door.near(request.url.path))
 
 
 async def _say(request: Request, error: Exception) -> Response:
@@ -190,7 +206,9 @@ async def _say(request: Request, error: Exception) -> Response:
     tongue = _tongue(request)
     said = tongue.say(error.status_code, HTTP_SENTENCES[error.status_code])
     headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
-    return JSONResponse(said, error.status_code, headers=headers, media_type=tongue.mime)
+    return dialect.answered(
+        tongue, request, error.status_code, said, headers=headers, mime=tongue.mime
+    )
 
 
 def _allowed(request: Request) -> str:
@@ -205,7 +223,7 @@ def _allowed(request: Request) -> str:
 async def _apologize(request: Request, _error: Exception) -> Response:
     tongue = _tongue(request)
     said = tongue.say(500, "Something broke here; try again.")
-    return JSONResponse(said, 500, media_type=tongue.mime)
+    return dialect.answered(tongue, request, 500, said, mime=tongue.mime)
 
 
 HTTP_SENTENCES = {

@@ -2,7 +2,8 @@
 
 A link is /files/<signature>/<name on the shelf>/<name for people>. The signature is an HMAC of
 both names under the desk's own secret, so a link cannot be guessed or bent towards another file;
-it lives as long as the file does. Pages of any origin may play it.
+it lives as long as the file does, or until the second that is written behind its signature and
+signed with it: /files/<signature>.<second>/… Pages of any origin may play it.
 """
 
 import base64
@@ -10,7 +11,8 @@ import hashlib
 import hmac
 import logging
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
@@ -22,7 +24,7 @@ from starlette.routing import Route
 from kapelle.delivery.names import file_name
 from kapelle.delivery.shelf import Item, Shelf
 from kapelle.jobs.job import Job
-from kapelle.jobs.trouble import NotFound
+from kapelle.jobs.trouble import Forbidden, NotFound
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +53,10 @@ PREFLIGHT = OPEN_TO_ALL | {
     "Access-Control-Max-Age": "86400",
 }
 
+FOR_EVER = "public, max-age=31536000, immutable"  # a published file never changes
 AWAY = "The file cannot be read at the moment; try again."
 SIGNATURE_BYTES = 16  # 128 bits: nobody guesses one
+SIGNED = re.compile(r"([\w-]+)(?:\.([1-9][0-9]{0,11}))?", re.ASCII)
 ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
@@ -62,28 +66,41 @@ class Links:
 
     public_url: str
     secret: bytes
+    clock: Callable[[], float] = time.time  # seconds since 1970
 
-    def __call__(self, job: Job, kind: str, take: int = 1) -> str:
-        """The URL of a finished job's file of that kind ("audio", "cover", "song.wav")."""
+    def __call__(self, job: Job, kind: str, take: int = 1, *, life_s: int | None = None) -> str:
+        """The URL of a finished job's file of that kind ("audio", "cover", "song.wav"), good for so
+        many seconds, or for as long as the file is there."""
         if len(job.releases) < take:
             raise NotFound("This job has no files.")
         release = job.releases[take - 1]
         name = release.asset(kind).name
-        return self.locate(name, _label(release.title, name.rpartition("/")[2]))
+        label = _label(release.title, name.rpartition("/")[2])
+        return self.locate(name, label, life_s=life_s)
 
-    def locate(self, name: str, label: str) -> str:
+    def locate(self, name: str, label: str, *, life_s: int | None = None) -> str:
         """The URL of a file on the shelf, under a name for people."""
-        signature = self.sign(name, label)
+        until = "" if life_s is None else str(int(self.clock()) + life_s)
+        signature = self.sign(name, label, until) + (until and f".{until}")
         return f"{self.public_url}/files/{signature}/{quote(name)}/{quote(label)}"
 
-    def sign(self, name: str, label: str) -> str:
-        digest = hmac.digest(self.secret, f"{name}\n{label}".encode(), hashlib.sha256)
+    def sign(self, name: str, label: str, until: str = "") -> str:
+        """`until`: the last second, since 1970, in which it is good; empty: for ever."""
+        signed = (until and f"{until}\n") + f"{name}\n{label}"  # no file's name begins with a line
+        digest = hmac.digest(self.secret, signed.encode(), hashlib.sha256)
         return base64.urlsafe_b64encode(digest[:SIGNATURE_BYTES]).decode().rstrip("=")
 
-    def check(self, signature: str, name: str, label: str) -> None:
-        """NotFound unless this signature was made here for these names."""
-        if not hmac.compare_digest(signature.encode(), self.sign(name, label).encode()):
+    def check(self, signature: str, name: str, label: str) -> int | None:
+        """For how many seconds it is good still; None: for ever. NotFound unless this signature was
+        made here for these names, Forbidden when its time is over."""
+        match = SIGNED.fullmatch(signature)
+        made, until = (match[1], match[2] or "") if match else ("", "")
+        if not hmac.compare_digest(made, self.sign(name, label, until)):
             raise NotFound("There is no such file.")
+        left = int(until) - int(self.clock()) if until else None
+        if left is not None and left < 0:
+            raise Forbidden("This link has expired; ask for a new one where you got it.")
+        return left
 
 
 def _label(title: str, file: str) -> str:
@@ -104,14 +121,17 @@ async def _serve(request: Request) -> Response:
         return Response(status_code=204, headers=PREFLIGHT)
     name, _, label = request.path_params["path"].rpartition("/")
     try:
-        request.app.state.link.check(request.path_params["signature"], name, label)
+        left_s = request.app.state.link.check(request.path_params["signature"], name, label)
         item = await _found(request, name)
     except NotFound as trouble:
         return PlainTextResponse(trouble.message, 404, headers=OPEN_TO_ALL)
+    except Forbidden as trouble:
+        return PlainTextResponse(trouble.message, 403, headers=OPEN_TO_ALL)
     except OSError as trouble:
         log.warning("%s", trouble)
         return PlainTextResponse(AWAY, 503, headers=OPEN_TO_ALL | {"Retry-After": "5"})
-    return _answer(request, request.app.state.shelf, item, label)
+    caching = FOR_EVER if left_s is None else f"private, max-age={left_s}"
+    return _answer(request, item, label, caching)
 
 
 async def _found(request: Request, name: str) -> Item:
@@ -124,10 +144,11 @@ async def _found(request: Request, name: str) -> Item:
         return await shelf.look(name)
 
 
-def _answer(request: Request, shelf: Shelf, item: Item, label: str) -> Response:
+def _answer(request: Request, item: Item, label: str, caching: str) -> Response:
+    shelf: Shelf = request.app.state.shelf
     headers = OPEN_TO_ALL | {
         "Accept-Ranges": "bytes",
-        "Cache-Control": "public, max-age=31536000, immutable",  # a published file never changes
+        "Cache-Control": caching,
         "Content-Disposition": disposition(label),
         "ETag": item.etag,
     }

@@ -5,6 +5,7 @@ its own words. Its tables are total: a state or a trouble without an entry fails
 somebody meets it. The same `show` serves polls and webhooks, so they cannot disagree.
 """
 
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
@@ -24,9 +25,10 @@ Json: TypeAlias = dict[str, Any]
 
 
 class Link(Protocol):
-    """The public URL of that file ("audio", "cover", "song.wav") of a finished job's take."""
+    """The public URL of that file ("audio", "cover", "song.wav") of a finished job's take; good for
+    so many seconds, or for as long as the file is there."""
 
-    def __call__(self, job: Job, kind: str, take: int = 1) -> str: ...
+    def __call__(self, job: Job, kind: str, take: int = 1, *, life_s: int | None = None) -> str: ...
 
 
 Locate: TypeAlias = Callable[[str, str], str]
@@ -44,6 +46,7 @@ class Hall:
     locate: Locate
     engine: str  # plays for those who name none
     roll: Callable[[], int]  # a fresh seed for those who name none
+    clock: Callable[[], float] = time.time  # seconds since 1970
 
     async def admit(self, key: str, to: Capability) -> Account:
         """Whose key this is. NotAllowed for one nobody has, Forbidden for one that may not."""
@@ -58,6 +61,7 @@ class Hall:
         """One more request on that account's rate; the answer's headers say how many are left."""
         window = await self.rates.take(account.id, account.rate)
         request.state.headers |= window.headers
+        request.state.window = window  # for dialects that tell it in their own words
         if not window.granted:
             raise Busy(
                 f"This key's rate is {account.rate}; try again in {window.wait_s} seconds.",
@@ -85,6 +89,14 @@ class Call:
     )  # of the request -> its meaning
 
 
+Sign: TypeAlias = Callable[[Hall, Request, Json], tuple[Json, Mapping[str, str]]]
+"""The body with what only its request knows (its id, the time) put in, and the headers beside it."""
+
+
+def _unsigned(_hall: Hall, _request: Request, body: Json) -> tuple[Json, Mapping[str, str]]:
+    return body, {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dialect:
     name: str
@@ -101,11 +113,19 @@ class Dialect:
     rooted: bool = True  # whether its calls are found at the root too, as the vendor's are
     secret_header: str = ""  # of a webhook, in which the secret given with a request is sent back
     mime: str = "application/json"  # of what it says when it does not do what was asked
+    sign: Sign = _unsigned  # for all that it answers in JSON
+    grounds: tuple[str, ...] = ()  # paths at the root below which nobody else answers
+    always_200: bool = False  # whether troubles travel under HTTP 200, told in the body alone
 
     @property
     def homes(self) -> tuple[str, ...]:
         """Before which paths its calls are found; the first is documented."""
         return ("", self.prefix) if self.rooted else (self.prefix,)
+
+    def near(self, path: str) -> int:
+        """How much of a path that nothing is at lies on its ground, in characters."""
+        grounds = (f"{ground}/" for ground in (self.prefix, *self.grounds))
+        return max(len(ground) if path.startswith(ground) else 0 for ground in grounds)
 
     def __post_init__(self) -> None:
         missing = {*State} - {*self.states} | {*Kind} - {*self.statuses}
@@ -166,24 +186,40 @@ def _endpoint(dialect: Dialect, handle: Handler) -> Callable[[Request], Awaitabl
         try:
             answer = await handle(request.app.state.hall, request)
         except Trouble as trouble:
-            return _explained(dialect, trouble, headers)
+            return _explained(dialect, request, trouble)
         if isinstance(answer, Response):
             answer.headers.update(headers)
             return answer
-        status, body = answer
-        return JSONResponse(body, status, headers=headers)
+        return answered(dialect, request, *answer, headers=headers)
 
     return endpoint
 
 
-def _explained(dialect: Dialect, trouble: Trouble, headers: Mapping[str, str]) -> Response:
+def answered(
+    dialect: Dialect,
+    request: Request,
+    status: int,
+    body: Json,
+    *,
+    headers: Mapping[str, str] | None = None,
+    mime: str = "application/json",
+) -> Response:
+    """JSON, signed as the dialect does."""
+    signed, more = dialect.sign(request.app.state.hall, request, body)
+    outside = 200 if dialect.always_200 else status
+    return JSONResponse(signed, outside, headers={**(headers or {}), **more}, media_type=mime)
+
+
+def _explained(dialect: Dialect, request: Request, trouble: Trouble) -> Response:
     """The trouble as that dialect puts it, with the headers HTTP wants beside it."""
-    extra, status = dict(headers), dialect.statuses[trouble.kind]
+    extra, status = dict(request.state.headers), dialect.statuses[trouble.kind]
     if status == 401:
         extra["WWW-Authenticate"] = dialect.challenge
     if "retry_after_s" in trouble.facts:
         extra["Retry-After"] = str(trouble.facts["retry_after_s"])
-    return JSONResponse(dialect.explain(trouble), status, headers=extra, media_type=dialect.mime)
+    return answered(
+        dialect, request, status, dialect.explain(trouble), headers=extra, mime=dialect.mime
+    )
 
 
 def _contract(dialect: Dialect, call: Call) -> Json:

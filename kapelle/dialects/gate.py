@@ -11,6 +11,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.datastructures import Headers, MutableHeaders
@@ -23,6 +24,20 @@ SOUND_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 SIGNATURE = re.compile(r"(?<=^/files/)[^/]+")
 
 access = logging.getLogger("kapelle.access")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request, for whoever answers it: `request.state.visit`."""
+
+    id: str
+    began: float  # seconds on `clock`
+    clock: Callable[[], float]
+
+    @property
+    def ms(self) -> float:
+        """How long it has been here."""
+        return (self.clock() - self.began) * 1000
 
 
 class Ledger:
@@ -54,6 +69,7 @@ class Ledger:
             return
         name = _request_id(Headers(scope=scope))
         began = self._clock()
+        scope.setdefault("state", {})["visit"] = Visit(name, began, self._clock)
 
         async def sign(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -77,7 +93,7 @@ METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 def _request_id(headers: Headers) -> str:
     """The caller's own id where it is harmless in a log, else a fresh one."""
     given = headers.get("x-request-id", "")
-    return given if SOUND_ID.fullmatch(given) else uuid.uuid4().hex
+    return given if SOUND_ID.fullmatch(given) else f"req_{uuid.uuid4().hex}"
 
 
 def _path(scope: Scope) -> str:

@@ -15,7 +15,7 @@ from kapelle.jobs.trouble import Kind, Trouble
 
 every_dialect = pytest.mark.parametrize("dialect", DIALECTS, ids=lambda d: d.name)
 every_state = pytest.mark.parametrize("state", State)
-LINK = Links("https://songs.example", b"secret")
+LINK = Links("https://songs.example", b"secret", clock=lambda: 1_767_225_600.0)
 
 
 def job(dialect: Dialect, state: State) -> Job:
