@@ -1,11 +1,15 @@
 """Reading what a stranger sends: the key from the headers, then the body, never more than we take.
 
 JSON is read as RFC 8259 and common sense have it: UTF-8, one object, no NaN, no key twice, no
-thousandfold nesting. Whatever is wrong becomes one sentence in a BadBrief; nothing is stored.
+thousandfold nesting. A file comes in one part of a form (RFC 7578). Whatever is wrong becomes one
+sentence in a BadBrief; nothing is stored.
 """
 
 import asyncio
 import json
+from dataclasses import dataclass
+from email.message import Message
+from email.parser import HeaderParser
 from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +19,9 @@ from kapelle.jobs.trouble import BadBrief, NotAllowed
 
 BODY_LIMIT = 1 << 20  # bytes; the longest brief is far below
 BODY_PATIENCE_S = 20.0  # a body that small arrives sooner, or its sender is holding the door
+UPLOAD_PATIENCE_S = 120.0  # ten megabytes over a slow line at home
+FORM_ROOM = 64 << 10  # bytes of a form around its file
+PARTS_LIMIT = 20  # of a form
 KEY_LIMIT = 256  # characters
 
 Ask = TypeVar("Ask", bound=BaseModel)
@@ -32,6 +39,14 @@ def bearer(request: Request) -> str:
     if scheme != "Bearer" or not key or len(key) > KEY_LIMIT or not _printable(key):
         raise NotAllowed("Write the header as 'Authorization: Bearer <your_api_key>'.")
     return key
+
+
+def bare_or_bearer(request: Request) -> str:
+    """The same key where the vendor documents the header bare, and clients send it either way."""
+    headers = request.headers.getlist("authorization")
+    if len(headers) == 1 and _printable(headers[0]) and 0 < len(headers[0]) <= KEY_LIMIT:
+        return headers[0]
+    return bearer(request)
 
 
 def _printable(key: str) -> bool:
@@ -78,41 +93,41 @@ def _unfit(wrong: ValidationError) -> BadBrief:
 
 async def read_object(request: Request) -> dict[str, Any]:
     """The request body as a JSON object. BadBrief for anything else."""
-    _check_headers(request)
-    try:
-        async with asyncio.timeout(BODY_PATIENCE_S):
-            raw = await _read_bytes(request)
-    except TimeoutError:
-        raise BadBrief("The body took too long to arrive.") from None
-    except ClientDisconnect:
-        raise BadBrief("The connection ended before the body did.") from None
-    return parse(raw)
-
-
-def _check_headers(request: Request) -> None:
     mime, _, parameters = request.headers.get("content-type", "").lower().partition(";")
     if mime.strip() != "application/json":
         raise BadBrief("Send JSON, with the header 'Content-Type: application/json'.")
     if "charset" in parameters and "utf-8" not in parameters and "ascii" not in parameters:
         raise BadBrief("Send the JSON in UTF-8.")
+    return parse(await _body(request, BODY_LIMIT, BODY_PATIENCE_S))
+
+
+async def _body(request: Request, limit: int, patience_s: float) -> bytes:
+    """All of it, if it is no larger than this many bytes and comes in time."""
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise BadBrief("Send the body uncompressed.")
     length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > BODY_LIMIT:
-        _refuse_size()
+    if length.isdigit() and int(length) > limit:
+        _refuse_size(limit)
+    try:
+        async with asyncio.timeout(patience_s):
+            return await _read_bytes(request, limit)
+    except TimeoutError:
+        raise BadBrief("The body took too long to arrive.") from None
+    except ClientDisconnect:
+        raise BadBrief("The connection ended before the body did.") from None
 
 
-async def _read_bytes(request: Request) -> bytes:
+async def _read_bytes(request: Request, limit: int) -> bytes:
     raw = bytearray()
     async for chunk in request.stream():
         raw += chunk
-        if len(raw) > BODY_LIMIT:
-            _refuse_size()
+        if len(raw) > limit:
+            _refuse_size(limit)
     return bytes(raw)
 
 
-def _refuse_size() -> NoReturn:
-    raise BadBrief(f"The body is larger than {BODY_LIMIT // 1024} KiB.")
+def _refuse_size(limit: int) -> NoReturn:
+    raise BadBrief(f"The body is larger than {limit // 1024} KiB.")
 
 
 def parse(raw: bytes) -> dict[str, Any]:
@@ -143,3 +158,46 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         raise BadBrief("A key appears twice in the same JSON object.")
     return found
+
+
+# ------------------------------------------------------------------ files
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A file out of a form: its bytes, and the name it has at its sender's, if any."""
+
+    data: bytes
+    name: str
+
+
+async def read_file(request: Request, field: str, limit: int) -> Sent:
+    """The file in that field of a form, of at most so many bytes. BadBrief for anything else."""
+    form = Message()
+    form["Content-Type"] = request.headers.get("content-type", "")
+    boundary = form.get_boundary()
+    if form.get_content_type() != "multipart/form-data" or not boundary:
+        raise BadBrief(
+            f"Send a form (multipart/form-data) with a file in its field {field!r}.", field=field
+        )
+    raw = await _body(request, limit + FORM_ROOM, UPLOAD_PATIENCE_S)
+    sent = parse_form(raw, boundary.encode("ascii", "replace"), field)
+    if not 0 < len(sent.data) <= limit:
+        raise BadBrief(f"A file has 1 byte to {limit // 1024} KiB.", field=field)
+    return sent
+
+
+def parse_form(raw: bytes, boundary: bytes, field: str) -> Sent:
+    """The file in that field of a multipart body. BadBrief where there is none."""
+    # A delimiter begins with the line break before it: so does the first, which has none.
+    _, *parts = (b"\r\n" + raw).split(b"\r\n--" + boundary, PARTS_LIMIT + 2)
+    if len(parts) > PARTS_LIMIT + 1:
+        raise BadBrief(f"A form has at most {PARTS_LIMIT} fields.")
+    if not parts or not parts[-1].startswith(b"--"):
+        raise BadBrief("The form has no end.")
+    for part in parts[:-1]:
+        head, _, data = part.partition(b"\r\n\r\n")
+        about = HeaderParser().parsestr(head.decode("utf-8", "replace").lstrip())
+        if about.get_param("name", header="content-disposition") == field:
+            return Sent(data, about.get_filename() or "")
+    raise BadBrief(f"The form has no file in its field {field!r}.", field=field)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kapelle.dialects.reading import parse
+from kapelle.dialects.reading import parse, parse_form
 from kapelle.jobs.trouble import BadBrief
 
 plain_json = st.recursive(
@@ -52,4 +52,62 @@ def test_an_object_comes_out_as_it_went_in(body: dict[str, Any]) -> None:
 def test_says_what_is_wrong(raw: bytes, sentence: str) -> None:
     with pytest.raises(BadBrief) as trouble:
         parse(raw)
+    assert trouble.value.message == sentence
+
+
+# ------------------------------------------------------------------ forms
+
+
+def form(*parts: bytes) -> bytes:
+    return b"".join(b"--b\r\n" + part + b"\r\n" for part in parts) + b"--b--\r\n"
+
+
+def part(name: str, data: bytes, more: str = "") -> bytes:
+    return f'Content-Disposition: form-data; name="{name}"{more}\r\n\r\n'.encode() + data
+
+
+@given(raw=st.binary(), head=st.binary())
+@example(raw=b"\r\n--b--", head=b"Content-Disposition: form-data; name=audio; filename*=x'y'%ff")
+@example(raw=b"", head=b"content-disposition: form-data; name*0=audio; filename*0*=utf-9''a")
+def test_any_form_is_a_file_or_a_sentence(raw: bytes, head: bytes) -> None:
+    for body in (raw, form(head + b"\r\n\r\n" + raw)):
+        with suppress(BadBrief):
+            assert isinstance(parse_form(body, b"b", "audio").data, bytes)
+
+
+@given(data=st.binary())
+@example(data=b"\r\n--\r\n--bogus\r\r\n\n")
+@example(data=bytes(range(256)))
+def test_a_file_comes_out_of_its_form_byte_for_byte(data: bytes) -> None:
+    if b"\r\n--b" in b"\r\n" + data:
+        return  # its sender would have chosen another boundary
+    sent = parse_form(form(part("kind", b"x"), part("audio", data)), b"b", "audio")
+    assert (sent.data, sent.name) == (data, "")
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ('; filename="Grüße 🎷.mp3"', "Grüße 🎷.mp3"),
+        ("; filename=tune.mp3\r\nContent-Type: audio/mpeg", "tune.mp3"),
+        ("; filename*=UTF-8''Gr%C3%BC%C3%9Fe.mp3", "Grüße.mp3"),
+    ],
+)
+def test_a_file_keeps_the_name_its_sender_gave_it(more: str, name: str) -> None:
+    assert parse_form(form(part("audio", b"ID3", more)), b"b", "audio").name == name
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "The form has no end."),
+        (b"--b\r\n" + part("audio", b"ID3"), "The form has no end."),
+        (form(), "The form has no file in its field 'audio'."),
+        (form(part("song", b"ID3")), "The form has no file in its field 'audio'."),
+        (form(*[part("x", b"")] * 21), "A form has at most 20 fields."),
+    ],
+)
+def test_says_what_is_wrong_with_a_form(raw: bytes, sentence: str) -> None:
+    with pytest.raises(BadBrief) as trouble:
+        parse_form(raw, b"b", "audio")
     assert trouble.value.message == sentence
