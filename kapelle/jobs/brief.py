@@ -78,7 +78,7 @@ class Brief:
         return replace(self, seed=seed, takes=1)
 
     def _check_words(self) -> None:
-        asked = any(_seen(text) for text in (self.prompt, *self.style_tags))
+        asked = any(seen(text) for text in (self.prompt, *self.style_tags))
         if not (asked or self.plan is not None or self.after or self._wordless_wish()):
             raise BadBrief("Say what to make: the prompt is empty.", field="prompt")
         if len(self.prompt) > PROMPT_LIMIT:
@@ -106,7 +106,7 @@ class Brief:
 
     def _wordless_wish(self) -> bool:
         """Words to a song, or the wish for some about anything, are enough to begin with."""
-        return _seen(self.lyrics) or self.write_lyrics
+        return seen(self.lyrics) or self.write_lyrics
 
     def _check_figures(self) -> None:
         if not 1 <= self.takes <= TAKES_LIMIT:
@@ -141,7 +141,7 @@ def _paper(plan: object) -> bool:
         return False
 
 
-def _seen(text: str) -> bool:
+def seen(text: str) -> bool:
     """Whether there is anything to read: spaces and invisible characters are no wish."""
     return any(unicodedata.category(character)[0] not in "ZC" for character in text)
 
