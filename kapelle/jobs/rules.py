@@ -116,6 +116,7 @@ def _texts(brief: Brief) -> Iterator[str]:
     yield unicodedata.normalize("NFKC", brief.prompt)
     yield unicodedata.normalize("NFKC", brief.title)
     yield unicodedata.normalize("NFKC", ", ".join(brief.style_tags))
+    yield unicodedata.normalize("NFKC", brief.lyrics)
 
 
 def _plain(text: str) -> str:

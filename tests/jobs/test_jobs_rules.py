@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from kapelle.jobs import rules
-from kapelle.jobs.brief import Brief
+from kapelle.jobs.brief import LYRICS_LIMIT, Brief
 from kapelle.jobs.trouble import BadBrief, Refused
 
 OPEN = Path(__file__).parents[3] / "shared" / "prompts" / "open.jsonl"
+SONGS = OPEN.parents[1] / "lyrics"
 HOUSE = rules.read()
 
 REFUSED = {
@@ -66,7 +67,15 @@ def test_innocent_words_are_not_refused(prompt: str) -> None:
     HOUSE.check(Brief(prompt=prompt, seed=1))
 
 
-def test_titles_and_tags_are_read_too() -> None:
+@pytest.mark.skipif(not SONGS.is_dir(), reason="the folder shared between workplaces is not here")
+def test_songs_that_everybody_sings_are_not_refused() -> None:
+    for page in SONGS.glob("*.txt"):
+        HOUSE.check(Brief(prompt="folk", seed=1, lyrics=page.read_text("utf-8")[:LYRICS_LIMIT]))
+
+
+def test_titles_tags_and_lyrics_are_read_too() -> None:
+    with pytest.raises(Refused):
+        HOUSE.check(Brief(prompt="a march", lyrics="[Chorus]\nDeath to all immigrants", seed=1))
     with pytest.raises(Refused):
         HOUSE.check(Brief(prompt="a march", title="White Power", seed=1))
     with pytest.raises(Refused):
