@@ -5,6 +5,7 @@ the letters stand beside each other: different, at home in one key, and led back
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from kapelle.compose import metres
@@ -18,14 +19,59 @@ from kapelle.music.pitch import Key
 from kapelle.music.units import Metre
 
 Bars = tuple[tuple[Chord, ...], ...]  # the chords of each bar
-DRAWS = 24
+DRAWS = 48
+LEEWAY = 0.5  # how far below the best a setting may be judged and still be played tonight
+TURNED = 0.7  # how often one chord of a letter gives way to a relative
+RELATIVES: Mapping[str, tuple[str, ...]] = {
+    # Two tones in common, and the same place in the sentence: home, away, or on the way back.
+    "I": ("vi", "I/3"),
+    "IV": ("ii",),
+    "ii": ("IV",),
+    "vi": ("IV",),
+    "iii": ("I/3",),
+    "I/3": ("iii", "vi"),
+    "V/7": ("V",),
+    "I6": ("Imaj7", "vi7"),
+    "Imaj7": ("vi7", "iii7", "I6"),
+    "Imaj9": ("vi9", "iii7"),
+    "II9": ("ii9",),
+    "VI7": ("vi7",),
+    "IV6": ("ii7",),
+    "IVmaj7": ("ii7",),
+    "IVmaj9": ("ii9",),
+    "IVadd9": ("ii7", "vi7"),
+    "vi7": ("IVmaj7",),
+    "vi9": ("IVmaj9",),
+    "iii7": ("vi7",),
+    "i": ("bVI",),
+    "iv": ("bVI",),
+    "bVI": ("iv",),
+    "bIII": ("i/b3",),
+    "i6": ("i7",),
+    "i7": ("bVImaj7",),
+    "i9": ("bVImaj7", "i7"),
+    "iv7": ("bVImaj7", "iiø7"),
+    "iv9": ("bVImaj7", "iiø7"),
+    "bVImaj7": ("iv7", "iv9"),
+}
+"""Who may stand in for whom inside a progression. Dominants are missing: they lead home."""
 
 
 def choose(sections: tuple[Section, ...], genre: Genre, key: Key, chance: Chance) -> dict[str, str]:
-    """The changes of every letter, in numerals."""
+    """The changes of every letter, in numerals: of the good settings, not always the best.
+
+    Each progression a chorus might have gets its turn, with the setting that suits it best.
+    """
     families = weightiest(sections)
+    if not families:
+        return {}
+    hook = min(families, key=lambda letter: list(HARMONIC).index(families[letter]))
     drawn = [_draw(families, genre, key, chance / draw) for draw in range(DRAWS)]
-    return max(drawn, key=lambda changes: judge(changes, sections, key)) if families else {}
+    worth = [judge(changes, sections, key) for changes in drawn]
+    least = max(worth) - LEEWAY
+    ranked = sorted(range(DRAWS), key=lambda draw: worth[draw])  # the best of each comes last
+    best = {drawn[draw][hook]: drawn[draw] for draw in ranked if worth[draw] >= least}
+    return best[(chance / "tonight").pick(list(best))]
 
 
 def weightiest(sections: tuple[Section, ...]) -> dict[str, str]:
@@ -42,9 +88,31 @@ def weightiest(sections: tuple[Section, ...]) -> dict[str, str]:
 def _draw(families: Mapping[str, str], genre: Genre, key: Key, chance: Chance) -> dict[str, str]:
     third = "minor" if key.minor else "major"
     return {
-        letter: (chance / letter).pick(genre.changes[f"{third} {HARMONIC[family]}"])
+        letter: _turned(
+            (chance / letter).pick(genre.changes[f"{third} {HARMONIC[family]}"]),
+            chance / letter / "turned",
+        )
         for letter, family in families.items()
     }
+
+
+def _turned(line: str, chance: Chance) -> str:
+    """The progression as this band has it tonight: one chord on the way, or none, by its relative.
+
+    It begins where it began, its last bar leads where it led, and a dominant still finds home.
+    """
+    *way, last = (bar.split() for bar in line.split("|"))
+    places = [(bar, at) for bar, chords in enumerate(way) for at in range(len(chords))]
+    able = [
+        (bar, at)
+        for before, (bar, at) in pairwise(places)
+        if way[bar][at] in RELATIVES and not way[before[0]][before[1]].startswith("V")
+    ]
+    if not able or not chance.maybe(TURNED):
+        return line
+    bar, at = chance.pick(able)
+    way[bar][at] = chance.pick(RELATIVES[way[bar][at]])
+    return " | ".join(" ".join(chords) for chords in (*way, last))
 
 
 def judge(numerals: Mapping[str, str], sections: tuple[Section, ...], key: Key) -> float:
@@ -52,7 +120,7 @@ def judge(numerals: Mapping[str, str], sections: tuple[Section, ...], key: Key) 
     rules a fair share of them and is led to by its own dominant; loops that keep it off the
     downbeat were heard in another key by every detector we tried.
     """
-    changes = {letter: spell(line, key) for letter, line in numerals.items()}
+    changes = {letter: _spelt(line, key) for letter, line in numerals.items()}
     sounding = [chord for part in sections for bar in changes[part.letter] for chord in bar]
     home = sum(chord.root == key.tonic for chord in sounding) / max(1, len(sounding))
     starts = sum(bars[0][0].root == key.tonic for bars in changes.values()) / len(changes)
@@ -60,6 +128,12 @@ def judge(numerals: Mapping[str, str], sections: tuple[Section, ...], key: Key) 
     led = sum(any(leading in chord.tones for chord in bars[-1]) for bars in changes.values())
     different = len({roots(bars) for bars in changes.values()}) / len(changes)
     return 2 * different + starts + led / len(changes) - 3 * abs(home - 0.42)
+
+
+@lru_cache(maxsize=1024)
+def _spelt(line: str, key: Key) -> Bars:
+    """`spell`, remembered: the same few lines are judged over and over."""
+    return spell(line, key)
 
 
 def roots(bars: Bars) -> tuple[int, ...]:

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapelle.compose import critic, harmony, voicing
+from kapelle.compose import critic, harmony, reading, voicing
 from kapelle.compose.critic import Heard
 from kapelle.compose.picture import TICKS, Stroke, strokes
+from kapelle.compose.planner import Wish, make_plan
 from kapelle.music.chord import MAJOR, MINOR, Chord, read, spell
+from kapelle.music.genres import GENRES
 from kapelle.music.idiom import Shape
 from kapelle.music.pitch import Key
 from kapelle.music.units import Metre
@@ -84,6 +86,27 @@ def test_the_changes_fill_a_section_and_close_with_their_close() -> None:
 def test_in_three_two_chords_share_a_bar_as_two_and_one() -> None:
     bars = spell("IV V", Key(0, "major"))
     assert [span.length for span in harmony.lay(bars, 1, 0, Metre(3, 4), 3 * TICKS)] == [960, 480]
+
+
+@pytest.mark.parametrize("name", sorted(harmony.RELATIVES))
+def test_a_relative_shares_two_tones_with_the_chord_it_stands_in_for(name: str) -> None:
+    tones = set(read(name, Key(0, "major")).tones)
+    for relative in harmony.RELATIVES[name]:
+        assert len(tones & set(read(relative, Key(0, "major")).tones)) >= 2
+
+
+def test_most_songs_of_one_genre_have_changes_of_their_own() -> None:
+    names = [*GENRES][::7]
+    apart = [len({changes(name, seed) for seed in range(1, 6)}) for name in names]
+    assert sum(apart) >= 4 * len(names)
+
+
+def changes(genre: str, seed: int) -> str:
+    """What the hook of one song goes by."""
+    plan = make_plan(Wish(reading=reading.read(genre), seed=seed, duration=90.0))
+    families = harmony.weightiest(plan.sections)
+    hook = next(letter for letter, family in families.items() if family == "chorus")
+    return plan.material[hook].changes
 
 
 def tune(*pitches: int) -> list[Heard]:
