@@ -34,6 +34,11 @@ def _limits(parser: argparse.ArgumentParser) -> None:
         help="songs made at once (at first: as the server has it)",
     )
     say("--unfinished", type=int, metavar="N", help=f"songs not over yet (at first: {UNFINISHED})")
+    say(
+        "--organization",
+        metavar="ORG",
+        help="its id at doors that know organizations, where clients name one already",
+    )
     say("--webhook", metavar="URL", help='where its songs are announced; "" for nowhere')
 
 
@@ -43,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-LIMITS = ("rate", "at_once", "unfinished", "webhook")
+LIMITS = ("rate", "at_once", "unfinished", "organization", "webhook")
 
 
 def _named(args: argparse.Namespace) -> dict[str, Any]:
@@ -78,7 +83,7 @@ def _show(account: Account) -> None:
     at_once = "as all" if account.at_once is None else str(account.at_once)
     print(
         f"{account.id:22} {account.rate:12} at once {at_once:7} unfinished {account.unfinished:<6}"
-        f" {account.webhook or '-':24} {account.name}"
+        f" {account.organizations[0]:22} {account.webhook or '-':24} {account.name}"
     )
 
 

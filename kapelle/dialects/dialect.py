@@ -52,8 +52,9 @@ class Hall:
         """Whose key this is. NotAllowed for one nobody has, Forbidden for one that may not."""
         try:
             account = await self.accounts.open(key)
-        except NotAllowed:
-            raise NotAllowed("This API key is unknown or has been revoked.") from None
+        except NotAllowed as shut:
+            said = "This API key is unknown or has been revoked."
+            raise NotAllowed(said, **shut.facts) from None
         account.need(to)
         return account
 

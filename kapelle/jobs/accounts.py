@@ -7,6 +7,7 @@ to the account, whoever of its keys asks; what may be done belongs to the key.
 
 import base64
 import hashlib
+import re
 import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from kapelle.jobs.trouble import BadBrief, Forbidden, NotAllowed, NotFound
 RATE = "600/minute"  # requests, polls among them: five songs watched twice a second
 OWNER_RATE = "6000/minute"  # the owner may hurry; a runaway script may not
 UNFINISHED = 1_000  # songs of one account that may wait: an hour's work of a small machine
+ORGANIZATION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")  # an id such doors may be given
 PREFIX_LENGTH = 12  # characters of a key that lists may show: "kpl_" and 48 bits
 OWNER = "owner"  # the account of KAPELLE_KEY
 GUEST = "guest"  # the account of keys that are lent for one song
@@ -39,6 +41,14 @@ class Capability(StrEnum):
 ALL = frozenset(Capability)
 
 
+class Shut(StrEnum):
+    """Why a key opens nothing. A door may keep this to itself."""
+
+    UNKNOWN = "unknown"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Account:
     """Who asks, and what the key that was shown may do."""
@@ -51,7 +61,14 @@ class Account:
     created: datetime
     at_once: int | None = None  # its songs inside the queue; None: as the house has it
     unfinished: int = UNFINISHED  # its songs not over yet; more are turned away
+    organization: str | None = None  # its id at doors that know organizations, where one was chosen
     may: frozenset[Capability] = ALL
+
+    @property
+    def organizations(self) -> tuple[str, ...]:
+        """The ids by which doors that know organizations call it; the first is told."""
+        chosen = () if self.organization is None else (self.organization,)
+        return (*chosen, "org_" + self.id.removeprefix("acc_"), self.id)
 
     def need(self, capability: Capability) -> None:
         """Raises Forbidden unless the key may do it."""
@@ -80,15 +97,35 @@ class Accounts:
         self._check_url = check_url
 
     async def open(self, key: str) -> Account:
-        """The account this key opens. NotAllowed for an unknown, revoked or expired one."""
+        """The account this key opens. NotAllowed, with the reason, for any that opens none."""
         rows = await self._database.ask(
-            "SELECT a.*, k.may FROM kapelle.keys k JOIN kapelle.accounts a ON a.id = k.account"
-            " WHERE k.hash = %s AND k.revoked IS NULL AND (k.expires IS NULL OR k.expires > now())",
+            "SELECT a.*, k.may, CASE WHEN k.revoked IS NOT NULL THEN 'revoked'"
+            " WHEN k.expires <= now() THEN 'expired' END AS shut"
+            " FROM kapelle.keys k JOIN kapelle.accounts a ON a.id = k.account WHERE k.hash = %s",
             _hash(key),
         )
-        if not rows:
-            raise NotAllowed
+        shut = rows[0].pop("shut") if rows else Shut.UNKNOWN
+        if shut:
+            raise NotAllowed(reason=Shut(shut))
         return _account(rows[0])
+
+    async def belongs(self, account: Account, organization: str) -> bool:
+        """Whether that is the account's organization. Whoever owns the server belongs to every one
+        that is nobody else's, so that any client of theirs works as it is."""
+        if organization in account.organizations:
+            return True
+        if account.id != OWNER or not ORGANIZATION.fullmatch(organization):
+            return False
+        return not await self._owners(organization)
+
+    async def _owners(self, organization: str) -> set[str]:
+        """The ids of the accounts that go by it: one at most."""
+        rows = await self._database.ask(
+            "SELECT id FROM kapelle.accounts"
+            " WHERE %s IN (organization, id, 'org_' || regexp_replace(id, '^acc_', ''))",
+            organization,
+        )
+        return {row["id"] for row in rows}
 
     async def create(
         self, name: str, *, webhook: str = "", rate: str = RATE
@@ -105,31 +142,35 @@ class Accounts:
         rate: str = RATE,
         at_once: int | None = None,
         unfinished: int = UNFINISHED,
+        organization: str | None = None,
     ) -> Account:
         """A new account, without a key."""
         if not name.strip():
             raise BadBrief("An account needs a name.", field="name")
-        limits = {"webhook": webhook, "rate": rate, "at_once": at_once, "unfinished": unfinished}
-        await self._check(limits)
+        more = {"at_once": at_once, "unfinished": unfinished, "organization": organization}
+        await self._check({"webhook": webhook, "rate": rate, **more})
         account = await self._insert("acc_" + secrets.token_hex(8), name, rate, webhook)
-        return await self.change(account.id, at_once=at_once, unfinished=unfinished)
+        return await self.change(account.id, **more)
 
     async def change(self, id: str, **limits: object) -> Account:
-        """The account with another webhook, rate, at_once or unfinished. NotFound without one."""
-        await self._check(limits)
+        """The account with another webhook, rate, at_once, unfinished or organization. NotFound
+        without one."""
+        await self._check(limits, id)
         rows = await self._database.ask(
             "UPDATE kapelle.accounts SET webhook = coalesce(%s, webhook), rate = coalesce(%s, rate),"
             " at_once = CASE WHEN %s THEN %s ELSE at_once END,"
-            " unfinished = coalesce(%s, unfinished) WHERE id = %s RETURNING *",
+            " unfinished = coalesce(%s, unfinished),"
+            " organization = coalesce(%s, organization) WHERE id = %s RETURNING *",
             *(limits.get("webhook"), limits.get("rate"), "at_once" in limits),
-            *(limits.get("at_once"), limits.get("unfinished"), id),
+            *(limits.get("at_once"), limits.get("unfinished"), limits.get("organization"), id),
         )
         if not rows:
             raise NotFound(f"No account is called {id!r}.", what="account")
         return _account(rows[0])
 
-    async def _check(self, limits: Mapping[str, Any]) -> None:
-        """BadBrief, naming the field, for limits that make no sense."""
+    async def _check(self, limits: Mapping[str, Any], id: str = "") -> None:
+        """BadBrief, naming the field, for limits that make no sense; `id`: the account's, where there
+        is one yet."""
         _check_rate(limits.get("rate") or RATE)
         for name in ("at_once", "unfinished"):
             most = limits.get(name)
@@ -137,6 +178,16 @@ class Accounts:
                 raise BadBrief("An account may have at least one song.", field=name)
         if limits.get("webhook"):
             await self._check_url(limits["webhook"])
+        if limits.get("organization") is not None:
+            await self._check_organization(limits["organization"], id)
+
+    async def _check_organization(self, organization: str, id: str) -> None:
+        if not ORGANIZATION.fullmatch(organization):
+            raise BadBrief(
+                "An organization's id has 1 to 64 letters, digits, _ and -.", field="organization"
+            )
+        if await self._owners(organization) - {id}:
+            raise BadBrief("Another organization goes by that id.", field="organization")
 
     async def add_key(
         self,

@@ -17,7 +17,16 @@ from kapelle.jobs.job import Job, Origin, State, jobs_of
 from kapelle.jobs.letters import Delivery, Fate
 from kapelle.jobs.rules import Rules
 from kapelle.jobs.store import Store, Wanted
-from kapelle.jobs.trouble import Away, BadBrief, Busy, KeyReused, NotFound, TooLate, Trouble
+from kapelle.jobs.trouble import (
+    Away,
+    BadBrief,
+    Busy,
+    KeyReused,
+    NotFound,
+    Refused,
+    TooLate,
+    Trouble,
+)
 from kapelle.jobs.watch import Watch
 
 CURSOR = re.compile(
@@ -72,13 +81,25 @@ class Desk:
         return self._counter.cards
 
     async def submit(
-        self, brief: Brief, origin: Origin, *, idempotency_key: str | None = None
+        self,
+        brief: Brief,
+        origin: Origin,
+        *,
+        idempotency_key: str | None = None,
+        keep_refused: bool = False,
     ) -> Job:
         """The job, accepted. The same key again gives the same job, whatever became of it.
 
-        Raises Refused for what the house rules forbid: then nothing is stored.
+        Raises Refused for what the house rules forbid: then nothing is stored. With `keep_refused` it
+        is a job like any other, which was refused from the start.
         """
-        return await self._submit(str(uuid4()), brief, origin, idempotency_key)
+        job = str(uuid4())
+        try:
+            return await self._submit(job, brief, origin, idempotency_key)
+        except Refused as refused:
+            if not keep_refused:
+                raise
+            return await self._store_it(job, brief, origin, idempotency_key, refused.message)
 
     async def take_in(self, upload: Upload, title: str, origin: Origin) -> Job:
         """A sound from outside becomes a song that others can go on from. What the bytes really are
@@ -102,8 +123,13 @@ class Desk:
         self, id: str, brief: Brief, origin: Origin, idempotency_key: str | None
     ) -> Job:
         await self._check(brief, origin, idempotency_key)
+        return await self._store_it(id, brief, origin, idempotency_key, None)
+
+    async def _store_it(
+        self, id: str, brief: Brief, origin: Origin, key: str | None, refusal: str | None
+    ) -> Job:
         try:
-            found = await self._store.submit(id, brief, origin, idempotency_key)
+            found = await self._store.submit(id, brief, origin, key, refusal)
         except (psycopg.DataError, UnicodeEncodeError):
             raise BadBrief("The text holds characters that are not text.") from None
         if found is None:
@@ -125,9 +151,9 @@ class Desk:
                 f"An idempotency key has 1 to {KEY_LIMIT} characters.", field="idempotency_key"
             )
         self.cards[brief.engine].admit(brief)
-        self._counter.rules.check(brief)
         if origin.webhook:
             await self._counter.check_url(origin.webhook)
+        self._counter.rules.check(brief)  # last: what is refused is sound otherwise
 
     async def get(self, id: str, account: str) -> Job:
         """NotFound for an unknown id, a malformed one, and another account's alike."""
@@ -175,10 +201,20 @@ class Desk:
         limit: int = 50,
         below: str | None = None,
         wanted: Wanted = EVERYTHING,
+        offset: int = 0,
     ) -> list[Job]:
-        """Newest first. `below`: the cursor of the last job of the page that was read."""
+        """Newest first. `below`: the cursor of the last job of the page that was read; or, for doors
+        that know no cursors, `offset`: how many to leave out."""
         limit = min(max(limit, 1), PAGE_LIMIT)
-        return await self._store.list(account, limit, _place(below) if below else None, wanted)
+        place = _place(below) if below else None
+        return await self._store.list(account, limit, place, wanted, offset)
+
+    async def tally(
+        self, account: str, dialect: str, since: Sequence[datetime]
+    ) -> Sequence[Mapping[str, int]]:
+        """How many songs asked for in that dialect were made since each of these moments, by
+        engine."""
+        return await self._store.tally(account, dialect, since)
 
     async def cancel(self, id: str, account: str) -> Job:
         """Answers at once; the child that plays it is dead within two seconds."""

@@ -31,6 +31,8 @@ class Wanted:
 
     states: Collection[State] | None = None
     engine: str | None = None
+    dialect: str | None = None  # in which it was asked for
+    focus: bool | None = None  # as the brief has it
     after: datetime | None = None  # created then or later
     before: datetime | None = None  # created earlier
 
@@ -43,19 +45,20 @@ class Store:
     # -------------------------------------------------------------- what the front desk does
 
     async def submit(
-        self, id: str, brief: Brief, origin: Origin, key: str | None
+        self, id: str, brief: Brief, origin: Origin, key: str | None, refusal: str | None = None
     ) -> tuple[Job, bool] | None:
-        """The job, and whether it was asked for in just these words.
+        """The job, refused from the start where there is a `refusal`; and whether it was asked for in
+        just these words.
 
         With a key that was used before it is the job that key made; False: by another request.
         None: the account has as many unfinished songs as it may.
         """
         print_ = fingerprint(brief, origin)
         rows = await self.database.ask(
-            "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "SELECT * FROM kapelle.submit(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             *(id, origin.account, origin.dialect, brief.engine, Jsonb(paper.brief_out(brief))),
             *(Jsonb(dict(origin.echo)), origin.webhook, origin.webhook_secret, origin.updates),
-            *(key, print_, self._cap),
+            *(key, print_, self._cap, refusal),
         )
         return (_job(rows[0]), rows[0]["fingerprint"] == print_) if rows else None
 
@@ -88,12 +91,16 @@ class Store:
         limit: int,
         below: tuple[datetime, str] | None,
         wanted: Wanted,
+        offset: int = 0,
     ) -> list[Job]:
-        """Newest first; `below`: when the last job already seen was made, and its id."""
+        """Newest first; `below`: when the last job already seen was made, and its id; `offset`: how
+        many of the rest to leave out."""
         clauses: tuple[tuple[LiteralString, tuple[object, ...] | None], ...] = (
             ("(created, id) < (%s, %s)", below),
             ("state = ANY(%s)", _alone(None if wanted.states is None else [*wanted.states])),
             ("engine = %s", _alone(wanted.engine)),
+            ("dialect = %s", _alone(wanted.dialect)),
+            ("(brief -> 'focus')::boolean = %s", _alone(wanted.focus)),
             ("created >= %s", _alone(wanted.after)),
             ("created < %s", _alone(wanted.before)),
         )
@@ -105,9 +112,26 @@ class Store:
             if given is not None:
                 query += " AND " + clause
                 values += given
-        query += " ORDER BY created DESC, id DESC LIMIT %s"
-        rows = await self.database.ask(query, *values, limit)
+        query += " ORDER BY created DESC, id DESC LIMIT %s OFFSET %s"
+        rows = await self.database.ask(query, *values, limit, offset)
         return [_job(row) for row in rows]
+
+    async def tally(
+        self, account: str, dialect: str, since: Sequence[datetime]
+    ) -> Sequence[Mapping[str, int]]:
+        """How many jobs succeeded since each of these moments, by engine."""
+        rows = await self.database.ask(
+            "SELECT moment, engine, count(*)"
+            " FROM unnest(%s::timestamptz[]) WITH ORDINALITY AS since(at, moment)"
+            " JOIN kapelle.jobs ON finished >= since.at"
+            " WHERE account = %s AND dialect = %s AND state = 'succeeded'"
+            " GROUP BY moment, engine ORDER BY moment, engine",
+            *([*since], account, dialect),
+        )
+        return [
+            {row["engine"]: row["count"] for row in rows if row["moment"] == moment}
+            for moment in range(1, len(since) + 1)
+        ]
 
     async def versions(self, jobs: Collection[str]) -> Mapping[str, int]:
         """The version of each of these jobs that still exists."""

@@ -2,7 +2,7 @@
 
     Trouble
     ├── BadBrief       the caller asked for something we cannot read or do   (field)
-    ├── NotAllowed     no key, a wrong key, or one that has been revoked or has expired
+    ├── NotAllowed     no key, a wrong key, or one that has been revoked or has expired  (reason)
     ├── Forbidden      a good key that may not do this                       (capability)
     ├── NotFound       no such job, engine or file, or someone else's        (what)
     ├── TooLate        the job has already moved past this request
