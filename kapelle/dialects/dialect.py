@@ -83,6 +83,7 @@ class Call:
     summary: str
     answers: Mapping[int, tuple[str, type[BaseModel] | None]]  # status -> when, and the body
     ask: type[BaseModel] | None = None  # the body a client sends
+    takes: str = "application/json"  # what that body is sent as
     query: type[BaseModel] | None = None  # the parameters it may add to the address
     content: Json = field(default_factory=Json)  # of a good answer that is no JSON, for OpenAPI
     headers: Mapping[str, str] = field(
@@ -238,7 +239,7 @@ def _contract(dialect: Dialect, call: Call) -> Json:
     if call.content:
         contract["responses"] = {str(min(call.answers)): {"content": call.content}}
     if call.ask is not None:
-        content = {"application/json": {"schema": call.ask.model_json_schema()}}
+        content = {call.takes: {"schema": call.ask.model_json_schema()}}
         contract["requestBody"] = {"required": True, "content": content}
     return contract
 

@@ -16,6 +16,7 @@ from kapelle.jobs.trouble import Kind, Trouble
 every_dialect = pytest.mark.parametrize("dialect", DIALECTS, ids=lambda d: d.name)
 every_state = pytest.mark.parametrize("state", State)
 LINK = Links("https://songs.example", b"secret", clock=lambda: 1_767_225_600.0)
+KEPT = {"apiframe": {"task_type": "udio-generate"}}  # of a request, for the answers of its dialect
 
 
 def job(dialect: Dialect, state: State) -> Job:
@@ -38,8 +39,9 @@ def job(dialect: Dialect, state: State) -> Job:
     return Job(
         id="81fa5ff7-6197-4c24-8062-c0ff8b62d58d",
         brief=Brief(prompt="x", seed=1),
-        origin=Origin(dialect=dialect.name, account="acc_secret"),
+        origin=Origin(dialect=dialect.name, account="acc_secret", echo=KEPT.get(dialect.name, {})),
         state=state,
+        progress=0.5 if state is State.RUNNING else 0.0,
         releases=(release,) if state is State.SUCCEEDED else (),
         created=noon,
         started=noon,
@@ -76,6 +78,9 @@ def test_links_a_finished_song_and_its_cover(dialect: Dialect) -> None:
     assert ".mp3" in said
 
 
+SAYS_NOTHING: dict[str, object] = {}  # how a vendor answers some statuses, and so do we
+
+
 def every_trouble(above: type[Trouble] = Trouble) -> Iterator[type[Trouble]]:
     for trouble in above.__subclasses__():
         yield trouble
@@ -86,14 +91,16 @@ def every_trouble(above: type[Trouble] = Trouble) -> Iterator[type[Trouble]]:
 @pytest.mark.parametrize("trouble", [*every_trouble()], ids=lambda t: t.kind)
 def test_explains_every_trouble(dialect: Dialect, trouble: type[Trouble]) -> None:
     assert 400 <= dialect.statuses[trouble.kind] < 600
-    assert trouble().message in json.dumps(dialect.explain(trouble()))
+    said = dialect.explain(trouble())
+    assert trouble().message in json.dumps(said) or said == SAYS_NOTHING
 
 
 @every_dialect
 @pytest.mark.parametrize("status", [404, 405, 500])
 def test_says_in_its_own_body_what_http_itself_refuses(dialect: Dialect, status: int) -> None:
     shape = dialect.explain(Trouble.__subclasses__()[0]())
-    assert dialect.say(status, "A sentence.").keys() == shape.keys()
+    said = dialect.say(status, "A sentence.")
+    assert said.keys() == shape.keys() or said == SAYS_NOTHING
 
 
 @every_dialect
