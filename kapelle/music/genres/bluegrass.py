@@ -199,17 +199,17 @@ GENRE = Genre(
     solos=("fiddle", "banjo", "mandolin", "dobro"),
     mix=ACOUSTIC.but(
         channels={
-            Role.CHORDS: Channel(loudness=-22, reverb=0.12, width=0.4, high_pass_hz=110),
+            Role.CHORDS: Channel(loudness=-23, reverb=0.15, width=0.4, high_pass_hz=110),
             Role.BASS: Channel(loudness=-19.5, reverb=0.03),
-            Role.LEAD: Channel(loudness=-17, reverb=0.16, width=0.1, high_pass_hz=170),
+            Role.LEAD: Channel(loudness=-16.5, reverb=0.16, width=0.1, high_pass_hz=170),
             Role.COUNTER: Channel(loudness=-21.5, reverb=0.14, width=0.25, high_pass_hz=150),
         },
-        reverb_seconds=1.0,
+        reverb_seconds=1.2,
         warmth=0.1,
         motion_db=5,
         insert={  # the chop is felt: louder, and one would ask who the drummer is
-            "mandolin": Channel(loudness=-24, reverb=0.08, width=0.3, high_pass_hz=200),
-            "guitar": Channel(loudness=-22, reverb=0.08, width=0.4, high_pass_hz=100),
+            "mandolin": Channel(loudness=-26, reverb=0.14, width=0.3, high_pass_hz=200),
+            "guitar": Channel(loudness=-26, reverb=0.12, width=0.4, high_pass_hz=100),
         },
     ),
     tags=("bluegrass", "banjo rolls", "fiddle", "mandolin chop", "upright bass"),

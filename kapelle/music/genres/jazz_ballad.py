@@ -12,28 +12,28 @@ from kapelle.music.sheets import JAZZ
 
 # Written straight; the genre swings its eighths gently. The brushes' stirring is the drummer's own.
 STIR = Groove({"brush": "3... 3... 3... 3..."})
-STIR_AND_STEP = Groove({"kick": "4... .... 3... ....", "pedal hat": ".... 7... .... 7..."})
+STIR_AND_STEP = Groove({"kick": "6... .... 5... ....", "pedal hat": ".... 7... .... 7..."})
 SLOW_TWO = Groove(
     {
-        "kick": "5... .... 4... ....",
-        "brush": "..?. 5... ..?. 5...",
+        "kick": "6... .... 5... ....",
+        "brush": "..?. 8... ..?. 8...",
         "pedal hat": ".... 7... .... 7...",
     }
 )
 SLOW_TWO_LIFTED = Groove(
     {
         "kick": "5... .... 4... ..3.",
-        "brush": ".... 5.3. .... 5.3.",
+        "brush": ".... 8.3. .... 8.3.",
         "pedal hat": ".... 7... .... 7...",
     }
 )
 RIDE_SOFTLY = Groove(
-    {"kick": "4... .... 4... ....", "ride": "4... 4.3. 4... 4.3.", "brush": ".... 5... .... 5..."}
+    {"kick": "4... .... 4... ....", "ride": "4... 4.3. 4... 4.3.", "brush": ".... 8... .... 8..."}
 )
 DOUBLE_TIME_HINT = Groove(
     {
         "kick": "5... ..3. 4... ..3.",
-        "brush": "3.3. 6.3. 3.3. 6.33",
+        "brush": "3.3. 8.3. 3.3. 8.33",
         "pedal hat": ".... 7... .... 7...",
     }
 )
@@ -249,7 +249,7 @@ GENRE = Genre(
     solos=("lead", "piano", "guitar"),
     mix=JAZZ.but(
         channels={
-            Role.DRUMS: Channel(loudness=-19.5, reverb=0.2, width=0.35),
+            Role.DRUMS: Channel(loudness=-17.5, reverb=0.06, width=0.35),
             Role.CHORDS: Channel(loudness=-20, reverb=0.22, width=0.45, high_pass_hz=70),
             Role.PAD: Channel(loudness=-26, reverb=0.4, width=0.7, high_pass_hz=180),
             Role.LEAD: Channel(

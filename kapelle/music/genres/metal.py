@@ -12,20 +12,26 @@ from kapelle.music.mixing import Channel
 from kapelle.music.sheets import ROCK
 
 BACKBEAT = {"snare": ".... 9... .... 9..."}
-CHINA = {"china": "8... 8... 8... 8..."}
-BELL = {"ride bell": "7.5. 7.5. 7.5. 7.5."}
+CHINA = {"china": "9... 7... 7... 7..."}  # it says where one is
+BELL = {"ride bell": "9.5. 7.5. 7.5. 7.5."}
 
 LONE_CYMBAL = Groove({"ride": "5... 4... 5... 4...", "kick": "8... .... .... ...."})
-WAR_TOMS = Groove({"kick": "9... 9... 9... 9...", "floor tom": "8..6 ..7. 8..6 ..77"})
+WAR_TOMS = Groove(
+    {
+        "kick": "9... 6... 7... 6...",
+        "floor tom": "8..6 ..7. 6..6 ..77",
+        "crash": "7... .... .... ....",
+    }
+)
 STOMPING = Groove({"kick": "9... ..9. 9.9. ....", "open hat": "8... 7... 8... 7..."} | BACKBEAT)
 GALLOP = Groove({"kick": "9.88 9.88 9.88 9.88", "hat": "8... 7... 8... 7..."} | BACKBEAT)
-RIFF_FEET = Groove({"kick": "9.99 ..9. 9.99 ..9.", "china": "8... 7... 8... 7..."} | BACKBEAT)
-DOUBLE_BASS = Groove({"kick": "9777 8777 9777 8777"} | BACKBEAT | BELL)
+RIFF_FEET = Groove({"kick": "9.99 ..9. .99. ..9.", "china": "9... 7... 7... 7..."} | BACKBEAT)
+DOUBLE_BASS = Groove({"kick": "9666 7666 8666 7666"} | BACKBEAT | BELL)
 DOUBLE_BASS_ROLLING = Groove(
-    {"kick": "9777 8777 9777 8777"} | BACKBEAT | {"crash": "8... .... 8... ...."}
+    {"kick": "9666 7666 8666 7666"} | BACKBEAT | {"crash": "9... .... .... ...."} | BELL
 )
 THRASH = Groove(
-    {"kick": "9... 9... 9... 9...", "snare": "..9. ..9. ..9. ..9.", "ride": "7... 7... 7... 7..."}
+    {"kick": "9... 7... 8... 7...", "snare": "..8. ..9. ..8. ..9.", "ride": "9... 6... 7... 6..."}
 )
 BREAKDOWN = Groove({"kick": "9..9 ..9. .9.. 9...", "snare": ".... .... 9... ...."} | CHINA)
 BREAKDOWN_SYNCOPATED = Groove(

@@ -11,7 +11,7 @@ from kapelle.music.idiom import Comping, Line, Shape
 from kapelle.music.mixing import Channel
 from kapelle.music.sheets import ROCK
 
-HATS = {"hat": "8.4. 7.4. 8.4. 7.4."}
+HATS = {"hat": "8.4. 8.4. 8.4. 8.4."}
 CRASHING = {"open hat": "8... 8... 8... 8..."}
 
 COUNT_IN = Groove({"hat": "7... 7... 7... 7..."})
@@ -73,7 +73,7 @@ GENRE = Genre(
             "mosh",
         }
     ),
-    tempo=(164, 196),
+    tempo=(152, 178),
     limits=(138, 216),
     modes={"major": 0.7, "minor": 0.3},
     tonics={9: 4, 4: 3, 2: 3, 7: 3, 0: 2, 11: 1},

@@ -13,16 +13,15 @@ from kapelle.music.sheets import JAZZ
 # A bar is one clave, two-three: sixteenths stand for the eighths that dancers count.
 SON = {"claves": "..6. 6... 6..6 ..6."}
 RUMBA = {"claves": "..6. 6... 6..6 ...6"}
+GUIRO = {"long guiro": "7... .... 5... ....", "short guiro": ".... 4.4. .... 4.4."}
 CASCARA = {"rim": "8.6. 86.6 8.68 .6.6"}
-BELL = {"cowbell": "9.7. 9.77 9.77 9.77"}  # the bongo player's, in the montuno
+BELL = {"cowbell": "9.5. 7.55 8.55 7.55"}  # the bongo player's, in the montuno
 TUMBADO = {"kick": "...4 .... ...6 ..4."}  # with the bass, hardly heard
 
-CLAVE_AND_GUIRO = Groove(
-    SON | {"long guiro": "5... .... 5... ....", "short guiro": ".... 4.4. .... 4.4."}
-)
-SHELLS = Groove(CASCARA | SON | TUMBADO)
+CLAVE_AND_GUIRO = Groove(SON | GUIRO)
+SHELLS = Groove(CASCARA | SON | TUMBADO | GUIRO)  # of all that is syncopated, it alone has the one
 SHELLS_AND_DRUM = Groove(
-    CASCARA | SON | TUMBADO | {"low timbale": ".... ..5. .... ..5."},
+    CASCARA | SON | TUMBADO | GUIRO | {"low timbale": ".... ..5. .... ..5."},
     answer={"low timbale": ".... ..5. .... .55."},
 )
 MONTUNO_BELL = Groove(BELL | TUMBADO | {"low timbale": ".... ..6. .... ..6."})
