@@ -25,7 +25,7 @@ from kapelle.delivery import files, webhooks
 from kapelle.delivery.files import Links
 from kapelle.delivery.press import Press
 from kapelle.delivery.shelf import Shelf, open_shelf
-from kapelle.dialects import apiframe, dialect, native, reference, sunosay, vitals, whisul
+from kapelle.dialects import aitronos, apiframe, dialect, native, reference, sunosay, vitals, whisul
 from kapelle.dialects.dialect import Dialect, Hall, Json
 from kapelle.dialects.gate import Ledger, Turnstile
 from kapelle.dialects.rates import Rates
@@ -38,7 +38,13 @@ from kapelle.jobs.letters import Announcement
 from kapelle.jobs.store import Store
 from kapelle.settings import Settings
 
-DIALECTS: tuple[Dialect, ...] = (whisul.DIALECT, native.DIALECT, apiframe.DIALECT, sunosay.DIALECT)
+DIALECTS: tuple[Dialect, ...] = (
+    whisul.DIALECT,
+    native.DIALECT,
+    apiframe.DIALECT,
+    aitronos.DIALECT,
+    sunosay.DIALECT,
+)
 TONGUES = {door.name: door for door in DIALECTS}
 
 DESCRIPTION = (

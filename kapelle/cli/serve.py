@@ -89,7 +89,8 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> None:
         async with app.opened(settings) as house:
             key = "" if args.leashed else await _owner_key(settings, house)
             crew = nullcontext() if args.no_worker else worker_beside()
-            async with crew, _answering(app.build(house, settings.engine), listening, stop):
+            asgi = app.build(house, settings.engine, app.spoken(settings))
+            async with crew, _answering(asgi, listening, stop):
                 print(banner(settings, key), flush=True)
                 await stop.wait()
                 house.desk.close()  # whoever listens to a song's progress goes home

@@ -14,7 +14,6 @@ have every answer sent as 200. The vendor's own limits hold until an operator ch
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,8 +22,8 @@ from typing import Annotated, Any, Literal, Protocol
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     Field,
+    PlainValidator,
     StrictStr,
     WithJsonSchema,
 )
@@ -33,7 +32,7 @@ from starlette.requests import Request
 from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json, Link
 from kapelle.dialects.reading import bearer, read
 from kapelle.jobs.accounts import Account, Capability
-from kapelle.jobs.brief import PROMPT_LIMIT, TITLE_LIMIT, Brief, Continuation
+from kapelle.jobs.brief import PROMPT_LIMIT, TITLE_LIMIT, Brief, Continuation, seen
 from kapelle.jobs.engine import LYRICIST
 from kapelle.jobs.job import Job, Origin, State
 from kapelle.jobs.trouble import Busy, Kind, NotAllowed, NotFound, Trouble
@@ -41,9 +40,9 @@ from kapelle.jobs.trouble import Busy, Kind, NotAllowed, NotFound, Trouble
 NAME = "sunosay"
 TAKES = 2  # clips of a task
 MODEL = "v3.5"  # the vendor's only one, so far
+MODELS = r"^(chirp-)?v\d[\w.+-]{0,20}$"  # it announces more, and we have one band
 WORDS_LIMIT = 200  # a wish for lyrics has fewer
 KEY_FAILED = "Key verification failed, please check whether the key is correct"
-BLANK = {"Zs", "Zl", "Zp", "Cc", "Cf"}  # Unicode categories that leave no mark on paper
 
 # "[Verse 1]" or "【副歌】" at the beginning of a line: what follows is sung. A wish has no such marks.
 MARK = re.compile(
@@ -97,17 +96,16 @@ VENDORS = Manners()
 
 def _said(text: str) -> str:
     """Refuse what shows nothing: blank, or made of invisible characters."""
-    if all(unicodedata.category(character) in BLANK for character in text):
+    if not seen(text):
         raise ValueError("it must not be empty.")
     return text
 
 
 def _seconds(given: object) -> object:
     """The vendor's table says string, its samples send numbers: both are taken."""
-    if isinstance(given, str) and re.fullmatch(r"\s*\d{1,6}(\.\d{1,6})?\s*", given):
-        return float(given)
-    if isinstance(given, bool) or not isinstance(given, int | float):
-        raise ValueError("it is a number of seconds, such as 120 or '120'.")  # noqa: TRY004 - pydantic catches this one
+    written = isinstance(given, str) and re.fullmatch(r"\s*\d{1,6}(\.\d{1,6})?\s*", given)
+    if not written and (isinstance(given, bool) or not isinstance(given, int | float)):
+        raise ValueError("it is a number of seconds, such as 120 or '120'.")
     return given
 
 
@@ -115,6 +113,12 @@ def _few(text: str) -> str:
     if len(text.split()) >= WORDS_LIMIT:
         raise ValueError(f"it has fewer than {WORDS_LIMIT} words.")
     return text
+
+
+def _named(model: str) -> str:
+    if not re.fullmatch(MODELS, model):
+        raise ValueError(f"it names a model, such as {MODEL}.")
+    return model
 
 
 SECONDS: Json = {
@@ -131,12 +135,13 @@ Words = Annotated[
 ]  # fmt: skip
 Styles = Annotated[StrictStr, AfterValidator(_said), Field(min_length=1, examples=[STYLES])]
 Title = Annotated[StrictStr | None, Field(max_length=TITLE_LIMIT, examples=["Echoes of Solitude"])]
-# Names as the vendor forms them: it has one model and announces more, and we have one band.
-Model = Annotated[StrictStr | None, Field(pattern=r"^(chirp-)?v\d[\w.+-]{0,20}$", examples=[MODEL])]
-Clip = Annotated[StrictStr, Field(examples=[CLIP])]
-Seconds = Annotated[
-    float, BeforeValidator(_seconds), WithJsonSchema(SECONDS), Field(allow_inf_nan=False)
+Model = Annotated[
+    StrictStr,
+    AfterValidator(_named),
+    Field(json_schema_extra={"pattern": MODELS}, examples=[MODEL]),
 ]
+Clip = Annotated[StrictStr, Field(examples=[CLIP])]
+Seconds = Annotated[str | int | float, PlainValidator(_seconds), WithJsonSchema(SECONDS)]
 
 
 class Asked(Protocol):
@@ -151,7 +156,7 @@ class Asked(Protocol):
 
 class Titled(BaseModel):
     title: Title = None
-    model: Model = None
+    model: Model | None = None
 
 
 class Music(Titled):
@@ -240,7 +245,7 @@ async def _before(asked: BaseModel, hall: Hall, account: Account) -> Continuatio
         job, take = await hall.desk.find_take(asked.continue_clip_id, account.id)
     except NotFound:
         raise NotFound("There is no clip with this continue_clip_id.") from None
-    return hall.desk.go_on(job, take, at=asked.continue_at)
+    return hall.desk.go_on(job, take, at=float(asked.continue_at))
 
 
 # ------------------------------------------------------------------ what it gets

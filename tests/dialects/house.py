@@ -7,7 +7,8 @@
 What the cards of the listener and the lyricist let through here does not need those engines.
 """
 
-from collections.abc import AsyncIterator, Mapping
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ import httpx
 from kapelle import app
 from kapelle.delivery.files import Links
 from kapelle.delivery.shelf import Shelf, open_shelf
+from kapelle.dialects.dialect import Dialect
 from kapelle.engines.cards import CARDS
 from kapelle.jobs import rules
 from kapelle.jobs.accounts import Account, Accounts, Capability
@@ -176,6 +178,8 @@ async def a_door(
     engine: str = "composer",
     cards: Mapping[str, Card] = GUESTS | CARDS,
     check_url: CheckUrl = public,
+    dialects: Sequence[Dialect] = app.DIALECTS,
+    clock: Callable[[], float] = time.time,
 ) -> AsyncIterator[Any]:
     """A door of that sort whose paths begin with `home`; `engine` plays for whoever names none."""
     async with opened(url) as database:
@@ -216,7 +220,8 @@ async def a_door(
             link=door.link,
             press=door.press,
         )
-        transport = httpx.ASGITransport(app.build(house, engine), raise_app_exceptions=False)
+        asgi = app.build(house, engine, dialects, clock)
+        transport = httpx.ASGITransport(asgi, raise_app_exceptions=False)
         async with httpx.AsyncClient(
             transport=transport, base_url=ADDRESS, follow_redirects=False
         ) as http:
