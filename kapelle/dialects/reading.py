@@ -49,6 +49,14 @@ def bare_or_bearer(request: Request) -> str:
     return bearer(request)
 
 
+def header_key(request: Request, name: str) -> str:
+    """The key of a header that holds nothing else, such as X-API-Key."""
+    given = request.headers.getlist(name)
+    if len(given) != 1 or not 0 < len(given[0]) <= KEY_LIMIT or not _printable(given[0]):
+        raise NotAllowed(f"Send the key in one header: '{name}: <your_api_key>'.")
+    return given[0]
+
+
 def _printable(key: str) -> bool:
     return all("!" <= character <= "~" for character in key)
 

@@ -102,6 +102,7 @@ COMPOSER = Card(
         sings=False, longest=LONGEST_S, stems=True, midi=True, lyrics=True, goes_on=True
     ),
     vocabulary=vocabulary,
+    cleared=True,  # the bank it comes with is free for any use; who puts in another answers for that
     check=_composer_can_play,
 )
 
@@ -109,6 +110,7 @@ SILENCE = Card(
     name="silence",
     summary="Silence of the asked length, for tests and for whoever writes an engine.",
     abilities=Abilities(sings=False, longest=LONGEST_S, stems=False, midi=False),
+    cleared=True,
 )
 
 CARDS: dict[str, Card] = {card.name: card for card in (COMPOSER, SILENCE)}

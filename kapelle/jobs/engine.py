@@ -89,6 +89,7 @@ class Card:
     abilities: Abilities
     # JSON: every word it understands, by what the word is about; read when first asked for.
     vocabulary: Callable[[], Mapping[str, Any]] = dict[str, Any]
+    cleared: bool = False  # whether its songs may be used for anything, with nobody named
     check: Callable[[Brief], None] = _anything  # raises BadBrief for what it could never play
 
     def admit(self, brief: Brief) -> None:
