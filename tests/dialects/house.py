@@ -207,7 +207,7 @@ async def a_door(
             store=store,
             accounts=accounts,
             shelf=shelf,
-            link=Links(ADDRESS, b"a secret of the desk"),
+            link=Links(ADDRESS, b"a secret of the desk", clock),
             ada=ada,
             bob=bob,
         )
