@@ -3,6 +3,8 @@
 Names here are keys of INSTRUMENTS or of `lexicon.GROUPS`; who then sits where is `seating.py`.
 """
 
+from itertools import pairwise
+
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
@@ -41,8 +43,11 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
                 found.setdefault(player, Fact(player, words))
         elif find.meanings.get(Kind.DRUMLESS) == "drums":
             found.setdefault("drums", Fact("drums", words))
-    # People say percussion and mean whoever hits things.
-    if "percussion" in found and not any(name == "drums" for _, name in heard.said(Kind.PLAYER)):
+    # People say percussion and mean whoever hits things, but for a drummer they asked for by name.
+    # A single cymbal is none: with "no other percussion" beside it there is no kit.
+    if "percussion" in found and not any(
+        name == "drums" and Kind.KIT not in find.meanings for find, name in heard.said(Kind.PLAYER)
+    ):
         found.setdefault("drums", Fact("drums", found["percussion"].words))
     return tuple(found.values())
 
@@ -111,6 +116,41 @@ def _next_to(heard: Heard, only: Find) -> set[str]:
         return after
     before = page.until.get(only.first)
     return set(who(before)) if before and page.tokens[only.first].tight else set()
+
+
+_SIZES = {
+    size: frozenset(listed(words))
+    for size, words in {
+        2: "duo, duos, dúo, duetto, デュオ, 二重奏, 듀오, дуэт",
+        3: "trio, trios, trío, トリオ, 三重奏, 트리오, трио",
+        4: "quartet, quartets, quartett, cuarteto, quarteto, quatuor, quartetto, カルテット, 四重奏, 쿼텟, квартет",
+        5: "quintet, quintets, quintett, quinteto, quintette, quintetto, クインテット, 五重奏, 퀸텟, квинтет",
+        6: "sextet, sextets, sextett, sexteto, sextette, sestetto, секстет",
+    }.items()
+}
+# A section of the band that counts its own heads: "with a string quartet" limits nobody else.
+_SECTIONS = frozenset(
+    listed(
+        "string, strings, horn, horns, brass, vocal, vocals, barbershop, gospel, wind, woodwind, sax, saxophone, cello, flute, trombone, clarinet, backing, girl, boy"
+    )
+)
+_GUESTS = frozenset(
+    f"{word} {article}"
+    for word in listed("with, and, plus, featuring, by, mit, con, avec, com")
+    for article in listed("a, an, the, my, un, una, une, um, uma, einem, einer")
+)
+
+
+def size(heard: Heard) -> Fact[int] | None:
+    """How many play, where the band is called by its number: "a jazz trio", "funk quartet"."""
+    tokens = heard.page.tokens
+    for at, token in enumerate(tokens):
+        for count, words in _SIZES.items():
+            before = [one.text for one in tokens[max(0, at - 3) : at]]
+            guests = any(" ".join(pair) in _GUESTS for pair in pairwise(before))
+            if token.text in words and not guests and not _SECTIONS & {*before[-1:]}:
+                return Fact(count, heard.text[token.start : token.end])
+    return None
 
 
 def moods(heard: Heard) -> tuple[Fact[str], ...]:

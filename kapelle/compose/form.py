@@ -423,6 +423,7 @@ def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     out: list[Outline] = []
     for section in form:
         same = out and (out[-1].role, out[-1].letter) == (section.role, section.letter)
+        same = same and section.role != "variation"  # one after another is what they are for
         if same and abs(out[-1].energy - section.energy) < CLIMBS:
             out[-1] = replace(section, bars=out[-1].bars + section.bars)
         else:

@@ -45,6 +45,7 @@ class Reading:
     absent: tuple[Fact[str], ...] = ()  # the same
     silent_drums: tuple[Fact[str], ...] = ()  # keys of kit.DRUMS, refused singly
     alone: Fact[bool] | None = None  # nobody but `players`
+    size: Fact[int] | None = None  # how many play, where the band was called by its number
     leads: tuple[Fact[str], ...] = ()  # players who should have the tune
     solos: tuple[Fact[str], ...] = ()  # players who should take a solo
     vocals: Fact[bool] | None = None  # True asked for, False refused
@@ -147,6 +148,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         absent=absent,
         silent_drums=casting.silent_drums(heard),
         alone=casting.alone(heard, players) if not _in_turns(entries) else None,
+        size=casting.size(heard),
         leads=casting.leads(heard, absent),
         solos=casting.solos(heard, absent),
         vocals=vocals,

@@ -43,8 +43,19 @@ def write(
         ]
     for roster, players in zip(rosters, soloists(places, form, reading), strict=True):
         roster.update(players)
+    _heard_once(rosters, places, form, opening=bool(opens))
     names = [place.seat.name for place in places]
     return [tuple(name for name in names if name in roster) for roster in rosters]
+
+
+def _heard_once(
+    rosters: Sequence[set[str]], places: Sequence[Place], form: Sequence[Outline], *, opening: bool
+) -> None:
+    """In a song too short for whoever was asked they play where it is loudest, the opening apart."""
+    unheard = {p.seat.name for p in places if p.asked} - set[str]().union(*rosters)
+    if unheard and len(form) > opening:
+        loudest = max(range(opening, len(form)), key=lambda at: form[at].energy)
+        rosters[loudest].update(unheard)
 
 
 # How a song may open: as its energies have it, with one player, on the beat alone, without one.

@@ -101,6 +101,8 @@ ENTERS: Mapping[Role, float] = {
     Role.COUNTER: 0.5,
     Role.EFFECTS: 0.0,
 }
+SMALL_BAND = 0.3  # of energy: in a trio nobody sits out for long
+EVEN = 0.6  # of a blend: who has no more than that shares the stage with two guests
 PANS = (0.22, -0.28, 0.38, -0.42)  # where newcomers stand, turn by turn: away from the middle
 # Struck effects sound like drums to anybody who asked for none.
 STRUCK = frozenset({"impact", "reverse cymbal"})
@@ -134,8 +136,42 @@ def seat(reading: Reading, genre: Genre, chance: Chance) -> tuple[Place, ...]:
     asked = [_exactly(player, expected) for player in _once(asked)]
     soft = [name for name in expected if name not in asked]
     leading = frozenset(fact.value for fact in reading.leads)
-    places = _chairs(asked, soft, genre, absent, chance, leading=leading)
-    return _complete(places, genre, absent)
+    places = _complete(_chairs(asked, soft, genre, absent, chance, leading=leading), genre, absent)
+    return _few(places, reading.size.value, genre) if reading.size else places
+
+
+DUO = (Role.CHORDS, Role.LEAD, Role.PAD, Role.BASS, Role.ARP, Role.DRUMS, Role.COUNTER, Role.PERCUSSION)  # fmt: skip
+TRIO = (Role.CHORDS, Role.BASS, Role.DRUMS, Role.LEAD, Role.PAD, Role.ARP, Role.PERCUSSION, Role.COUNTER)  # fmt: skip
+"""Whom two need most, and whom three and more."""
+
+
+def _few(places: Sequence[Place], size: int, genre: Genre) -> tuple[Place, ...]:
+    """So many players and no more, those asked for first; they play from the beginning.
+
+    Two seats of one instrument are one player's two hands, and where nobody was left for the tune
+    whoever has the chords plays it as well.
+    """
+    weight = DUO if size == 2 else TRIO
+    players = [place for place in places if place.seat.role is not Role.EFFECTS]
+    roles = [place.seat.role for place in players]
+    ranked = sorted(  # everybody who is the first of their role before a second guitar
+        range(len(players)),
+        key=lambda at: (
+            not players[at].asked,
+            roles[:at].count(roles[at]),
+            weight.index(roles[at]),
+        ),
+    )
+    names = list(dict.fromkeys(players[at].seat.instrument for at in ranked))[:size]
+    kept = [
+        replace(place, enters=min(place.enters, SMALL_BAND), leaves=1.01)
+        for place in places
+        if place.seat.instrument in names
+    ]
+    hands = [place for place in kept if place.seat.role in (Role.CHORDS, Role.PAD, Role.ARP)]
+    if hands and all(place.seat.role is not Role.LEAD for place in kept):
+        kept.append(_place(hands[0].seat.instrument, Role.LEAD, kept, genre, asked=True))
+    return tuple(kept)
 
 
 def _theirs(asked: Sequence[str], genre: Genre) -> bool:
@@ -145,9 +181,11 @@ def _theirs(asked: Sequence[str], genre: Genre) -> bool:
 
 
 def _expected(reading: Reading, genre: Genre) -> list[str]:
-    """Players nobody named but the style calls for, and a guest from the second genre."""
+    """Players nobody named but the style calls for, and guests from the second genre and from
+    styles that were only mentioned."""
     style = lexicon.STYLES[reading.style.value] if reading.style else None
-    return [*(style.brings[:2] if style else ()), *(_guest(reading, genre))]
+    accents = [lexicon.STYLES[fact.value].brings[:1] for fact in reading.accents]
+    return [*(style.brings[:2] if style else ()), *_guest(reading, genre), *sum(accents, ())]
 
 
 def _once(asked: Sequence[str]) -> list[str]:
@@ -169,7 +207,8 @@ def _guest(reading: Reading, genre: Genre) -> list[str]:
         return []
     from_there = _favourites(reading.also.value)
     here = {name for chair in genre.chairs for name in chair.instruments}
-    return [name for name in from_there if name not in here][:1]
+    shared = reading.share is not None and reading.share.value <= EVEN
+    return [name for name in from_there if name not in here][: 2 if shared else 1]
 
 
 def _favourites(genre: str) -> list[str]:

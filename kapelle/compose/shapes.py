@@ -62,11 +62,34 @@ def draw(reading: Reading, genre: Genre, chance: Chance) -> tuple[Outline, ...]:
     if reading.sections:
         chosen = form.listed(chosen, reading.sections.value)
     elif reading.form and reading.form.value in NAMED:
-        chosen = NAMED[reading.form.value]
+        chosen = _counted(NAMED[reading.form.value], variations(reading))
     else:
         chosen = _varied(chosen, chance / "varied")
     soloed = any(section.role == "solo" for section in chosen)
     return chosen if soloed or not reading.solos else _with_solo(chosen)
+
+
+VARIATIONS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+
+
+def variations(reading: Reading) -> int:
+    """How many were asked for: "theme and five variations"; 0 where that was left open."""
+    words = reading.form.words.lower().split() if reading.form else []
+    return next((VARIATIONS[word] for word in words if word in VARIATIONS), 0)
+
+
+def _counted(named: tuple[Outline, ...], count: int) -> tuple[Outline, ...]:
+    """So many variations between the theme and its return; a later one is livelier than one before."""
+    drawn = [at for at, section in enumerate(named) if section.role == "variation"]
+    if not count or not drawn:
+        return named
+    known = [named[at] for at in drawn]
+    lift = [0.05 * (turn // len(known)) for turn in range(count)]
+    some = [known[turn % len(known)] for turn in range(count)]
+    more = [
+        replace(one, energy=min(0.88, one.energy + up)) for one, up in zip(some, lift, strict=True)
+    ]
+    return (*named[: drawn[0]], *more, *named[drawn[-1] + 1 :])
 
 
 def _varied(chosen: tuple[Outline, ...], chance: Chance) -> tuple[Outline, ...]:
@@ -119,6 +142,7 @@ def asked(reading: Reading) -> bool:
 def firm(reading: Reading) -> bool:
     """Whether no part of it should be left out."""
     loose = reading.sections is None and reading.form and reading.form.value in LOOSE
+    loose = loose and not variations(reading)
     return asked(reading) and not loose
 
 

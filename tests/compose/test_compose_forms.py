@@ -198,3 +198,10 @@ def test_a_drum_that_was_refused_is_never_struck() -> None:
     hats = {DRUMS[drum] for drum in ("hat", "open hat", "pedal hat")}
     assert not [note for note in struck(plan) if note.pitch in hats]
     assert [note for note in struck(plan) if note.pitch == DRUMS["kick"]]
+
+
+@pytest.mark.parametrize("duration", [None, 60.0])
+def test_variations_that_were_counted_are_counted(duration: float | None) -> None:
+    asked = "theme and five variations for solo piano, A major"
+    plan = make_plan(Wish(reading=read(asked), seed=3, duration=duration))
+    assert [section.role for section in plan.sections].count("variation") == 5

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kapelle.compose import lexicon
+from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import Reading, read, refused
 from kapelle.compose.staging import Entry
-from kapelle.music.band import INSTRUMENTS
+from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.genres import GENRES
 from kapelle.music.kit import DRUMS
 from kapelle.music.pitch import NAMES
@@ -687,3 +688,38 @@ def test_what_lies_beyond_the_limit_is_said_to_be_unread() -> None:
 
 if __name__ == "__main__":
     GOLDEN.write_text(page(), "utf-8")
+
+
+def test_a_cymbal_on_every_beat_and_no_other_percussion_is_no_drum_kit() -> None:
+    reading = read("ambient. A cymbal played on every beat. No other percussion is played.")
+    assert "drums" in {fact.value for fact in reading.absent}
+    assert "drums" not in {fact.value for fact in reading.players}
+    plan = make_plan(Wish(reading=reading, seed=20, duration=30.0))
+    assert all(seat.role is not Role.DRUMS for seat in plan.seats)
+
+
+def test_no_percussion_leaves_a_drummer_who_was_asked_for() -> None:
+    reading = read("rock with live drums, no percussion")
+    assert [fact.value for fact in reading.absent] == ["percussion"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "genre", "also"),
+    [
+        ("acoustic delta blues", "blues", None),
+        ("a song for a country road", "country", None),
+        ("lofi beats for a walk down a country road", "lo-fi hip hop", None),
+    ],
+)
+def test_a_wide_word_beside_a_name_is_no_second_band(
+    prompt: str, genre: str, also: str | None
+) -> None:
+    reading = read(prompt)
+    assert reading.genre is not None
+    assert reading.genre.value == genre
+    assert (reading.also.value if reading.also else None) == also
+
+
+def test_no_genre_answers_to_the_name_of_another() -> None:
+    for name, genre in GENRES.items():
+        assert not genre.words & (GENRES.keys() - {name}), name

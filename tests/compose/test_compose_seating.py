@@ -3,10 +3,11 @@
 import pytest
 
 from kapelle.compose import arrange, homes, review
+from kapelle.compose.lexicon import STYLES
 from kapelle.compose.nearest import members
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish, make_plan
-from kapelle.compose.reading import Fact, Reading
+from kapelle.compose.reading import Fact, Reading, read
 from kapelle.compose.seating import NAMED_ROLES, ROLES
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.genres import CHAIRS, GENRES
@@ -29,17 +30,22 @@ def test_every_instrument_has_roles() -> None:
 
 
 @pytest.mark.parametrize("player", PLAYERS)
-def test_whoever_is_asked_for_plays_in_any_band_and_knows_how(player: str) -> None:
+def test_whoever_is_asked_for_has_a_seat_in_any_band_and_knows_how_to_play(player: str) -> None:
     for genre in BANDS:
         plan = planned(genre, player)
         seats = [seat for seat in plan.seats if seat.instrument in members(player)]
         assert seats, genre
-        score = arrange.write(plan)
-        assert review.faults(score, plan, frozenset()) == ()
-        assert any(part.notes for part in score.parts if part.seat in seats)
         for seat in seats:
             if seat.role in HANDS and seat.name in plan.styles:
                 assert isinstance(CHAIRS[plan.styles[seat.name]].plays, HANDS[seat.role])
+
+
+@pytest.mark.parametrize(("number", "player"), list(enumerate(PLAYERS)))
+def test_whoever_is_asked_for_plays(number: int, player: str) -> None:
+    plan = planned(BANDS[number % len(BANDS)], player)  # each band hears a quarter of them
+    score = arrange.write(plan)
+    assert review.faults(score, plan, frozenset()) == ()
+    assert any(part.notes for part in score.parts if part.seat.instrument in members(player))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +82,38 @@ def test_a_cajon_takes_the_drummers_chair_and_joins_one_who_was_asked_for_too() 
     assert roles["cajon"] is Role.DRUMS
     roles = {s.instrument: s.role for s in planned("pop ballad", "pop kit", "cajon").seats}
     assert roles["cajon"] is Role.PERCUSSION
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("jazz quartet, late night", 4),
+        ("a funk trio", 3),
+        ("power trio, grunge", 3),
+        ("bluegrass quintet", 5),
+        ("a piece for piano and violin duo", 2),
+        ("synth duo", 2),
+    ],
+)
+def test_a_trio_has_three_players(prompt: str, size: int) -> None:
+    plan = make_plan(Wish(reading=read(prompt), seed=3, duration=40.0))
+    assert len({seat.instrument for seat in plan.seats}) == size
+    assert any(seat.role is Role.LEAD for seat in plan.seats)
+
+
+@pytest.mark.parametrize("prompt", ["pop with a string quartet", "soul, backing trio", "disco"])
+def test_a_group_inside_the_band_limits_nobody_else(prompt: str) -> None:
+    assert read(prompt).size is None
+
+
+def test_whoever_was_asked_is_heard_even_in_a_song_that_is_nearly_over() -> None:
+    prompt = "meditation. It starts off with a synth. Another synth plays the bass notes, no drums"
+    plan = make_plan(Wish(reading=read(prompt), seed=20, duration=30.0))
+    assert any(seat.role is Role.BASS for seat in plan.playing)
+
+
+def test_a_style_that_is_only_mentioned_brings_a_player_along() -> None:
+    reading = Reading(genre=Fact("pop", "pop"), accents=(Fact("shoegaze", "shoegaze"),))
+    guest = STYLES["shoegaze"].brings[0]
+    plan = make_plan(Wish(reading=reading, seed=2, duration=60.0))
+    assert any(seat.instrument in members(guest) for seat in plan.seats)

@@ -139,6 +139,7 @@ SEASONING: Mapping[str, str] = {
     "piano solo": "theme and variations, theme and five variations, tema con variazioni, 変奏曲, 变奏曲",
     "chamber strings": "fugue, fuga, canon",
     "folk": "folky, folksy, rustic",
+    "country": "country road, country roads",
     "pop": "poppy, radio-friendly",
     "ambient": "soundscape, soundscapes, atmospheric textures, textures, drifting textures",
 }

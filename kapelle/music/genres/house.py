@@ -31,7 +31,6 @@ GENRE = Genre(
         {
             "house",
             "house music",
-            "deep house",
             "piano house",
             "tech house",
             "progressive house",

@@ -41,7 +41,6 @@ GENRE = Genre(
             "jazzhop",
             "study beats",
             "study",
-            "boom bap",
             "hip hop",
         }
     ),

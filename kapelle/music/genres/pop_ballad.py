@@ -48,7 +48,6 @@ GENRE = Genre(
             "love song",
             "slow song",
             "torch song",
-            "pop",
         }
     ),
     tempo=(60, 84),

@@ -32,7 +32,7 @@ GENRE = Genre(
     moods=("dark", "aggressive", "confident", "tense", "cool"),
     energy=0.6,
     words=frozenset(
-        {"trap", "trap beat", "trap beats", "808", "808s", "drill", "atlanta", "rap beat", "hi-hat"}
+        {"trap", "trap beat", "trap beats", "808", "808s", "atlanta", "rap beat", "hi-hat"}
     ),
     tempo=(130, 150),
     limits=(110, 176),
