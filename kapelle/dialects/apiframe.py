@@ -25,12 +25,13 @@ from kapelle.dialects.apiframe_words import Band, Task
 from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json
 from kapelle.dialects.reading import Sent, bare_or_bearer, read, read_file
 from kapelle.jobs.accounts import Account, Capability
-from kapelle.jobs.brief import TITLE_LIMIT, Brief
+from kapelle.jobs.brief import TITLE_LIMIT, Brief, Continuation
 from kapelle.jobs.desk import Upload
 from kapelle.jobs.job import Job, Origin
-from kapelle.jobs.trouble import BadBrief, NotFound
+from kapelle.jobs.trouble import BadBrief, NotFound, TooLate
 
 NAME = "apiframe"
+NO_SONG = "Song not found."
 
 # ------------------------------------------------------------------ asking
 
@@ -48,9 +49,8 @@ async def udio_extend(hall: Hall, request: Request) -> tuple[int, Json]:
     try:
         job, take = await hall.desk.find_take(ask.continue_song_id, account.id)
     except NotFound:
-        raise NotFound("Invalid continue_song_id: song not found") from None
-    # 0 is the vendor's word for the end.
-    after = hall.desk.go_on(job, take, at=ask.continue_at or None)
+        raise BadBrief(NO_SONG, field="continue_song_id") from None
+    after = _after(hall, job, take, ask.continue_at, "continue_song_id")
     brief = ask.brief(_band(hall), after)
     return await _submit(hall, request, brief, _origin(account, Task.UDIO_EXTEND, ask, ask.seed))
 
@@ -73,11 +73,11 @@ async def suno_extend(hall: Hall, request: Request) -> tuple[int, Json]:
     try:
         job = await hall.desk.get(ask.parent_task_id, account.id)
     except NotFound:
-        raise NotFound("Invalid parent_task_id: task not found") from None
+        raise BadBrief("Task not found.", field="parent_task_id") from None
     if ask.song_id and ask.song_id not in job.takes:
-        raise NotFound("Invalid song_id: song not found")
+        raise BadBrief(NO_SONG, field="song_id")
     take = job.takes.index(ask.song_id) + 1 if ask.song_id else 1
-    after = hall.desk.go_on(job, take, at=ask.continue_at or None)
+    after = _after(hall, job, take, ask.continue_at, "parent_task_id")
     brief = ask.brief(_band(hall), after, instrumental=job.brief.instrumental)
     return await _submit(hall, request, brief, _origin(account, Task.SUNO, ask))
 
@@ -87,6 +87,14 @@ async def suno_lyrics(hall: Hall, request: Request) -> tuple[int, Json]:
     ask = await read(request, words.Verses)
     origin = _origin(account, Task.SUNO_LYRICS, ask)
     return await _submit(hall, request, ask.brief(hall.roll()), origin)
+
+
+def _after(hall: Hall, job: Job, take: int, at: float | None, field: str) -> Continuation:
+    """What goes on from there; 0 is the vendor's word for the end."""
+    try:
+        return hall.desk.go_on(job, take, at=at or None)
+    except TooLate as early:
+        raise BadBrief(early.message, field=field) from None
 
 
 async def _counted(hall: Hall, request: Request, to: Capability) -> Account:

@@ -26,7 +26,7 @@ from kapelle.jobs.brief import (
     Continuation,
     seen,
 )
-from kapelle.jobs.engine import LYRICIST
+from kapelle.jobs.engine import LISTENER, LYRICIST
 from kapelle.jobs.job import Job, State
 from kapelle.jobs.trouble import BadBrief, Kind, Trouble
 
@@ -37,7 +37,7 @@ NEGATIVE_LIMIT = 500  # characters, as the vendor has it
 URL_LIMIT = 2_000  # characters
 SECRET_LIMIT = 255  # characters
 FETCH_LEAST, FETCH_MOST = 2, 20  # tasks at once, as the vendor has it
-UPLOAD_LIMIT = 10_000_000  # bytes, as the vendor has it
+UPLOAD_LIMIT = 10 << 20  # bytes: the vendor's 10 MB, in the larger reading
 
 
 class Task(StrEnum):
@@ -92,6 +92,8 @@ RENAMED = {  # the desk's fields -> the vendor's, where they differ
 
 MODELS = ("V4", "V4_5", "V4_5PLUS", "V4_5ALL", "V5")
 MODEL = re.compile(rf"({'|'.join(MODELS)}|chirp-[A-Za-z0-9._-]{{1,40}})", re.ASCII)
+SEED = re.compile("-1|[0-9]{1,19}", re.ASCII)
+SECRET = re.compile("[!-~]([ -~]*[!-~])?")  # what a header may carry: no blank at its ends
 
 # ------------------------------------------------------------------ what a client sends
 
@@ -117,6 +119,18 @@ def _known(model: str | None) -> str | None:
     return model
 
 
+def _number(seed: str | None) -> str | None:
+    if seed and not SEED.fullmatch(seed):
+        raise ValueError("it is a whole number as text, or '-1' for any.")
+    return seed
+
+
+def _secret(text: str | None) -> str | None:
+    if text and not SECRET.fullmatch(text):
+        raise ValueError("a header must be able to carry it: printable ASCII, no blanks around it.")
+    return text
+
+
 def tags(text: str | None) -> tuple[str, ...]:
     """Each thing between commas, once. One that is longer than a tag may be is read in pieces."""
     asked = (" ".join(part.split()) for part in re.split("[,\n]", text or ""))
@@ -138,8 +152,8 @@ Model = Annotated[
 ]
 UdioPrompt = Annotated[
     StrictStr,
-    AfterValidator(_said),
     Field(min_length=1, max_length=UDIO_PROMPT_LIMIT, examples=["night breeze, piano"]),
+    AfterValidator(_said),
 ]
 
 
@@ -149,8 +163,12 @@ class Hook(BaseModel):
     webhook_url: Annotated[Text, Field(max_length=URL_LIMIT, examples=[None])] = None
     webhook_secret: Annotated[
         Text,
-        # A header carries it: printable ASCII, and no blank at its ends.
-        Field(max_length=SECRET_LIMIT, pattern="^([!-~]([ -~]*[!-~])?)?$", examples=[None]),
+        Field(
+            max_length=SECRET_LIMIT,
+            examples=[None],
+            json_schema_extra={"pattern": f"^({SECRET.pattern})?$"},
+        ),
+        AfterValidator(_secret),
     ] = None
 
 
@@ -161,7 +179,11 @@ class Udio(Hook):
         None, examples=["instrumental"]
     )
     negative_tags: Negative = None
-    seed: Annotated[Text, Field(pattern="^(-1|[0-9]{1,19})?$", examples=["-1"])] = None
+    seed: Annotated[
+        Text,
+        AfterValidator(_number),
+        Field(examples=["-1"], json_schema_extra={"pattern": f"^({SEED.pattern})?$"}),
+    ] = None
 
     def brief(self, band: Band, after: Continuation | None = None) -> Brief:
         words = self._words()
@@ -273,8 +295,8 @@ def _song(
 class Verses(Hook):
     prompt: Annotated[
         StrictStr,
-        AfterValidator(_said),
         Field(min_length=1, max_length=PROMPT_LIMIT, examples=["rain on the last tram"]),
+        AfterValidator(_said),
     ]
 
     def brief(self, seed: int) -> Brief:
@@ -309,7 +331,7 @@ class Song(BaseModel):
     song_id: str = Field(examples=["ea6813ad-03ce-4a0b-a616-c0ff8b62d58d"])
     audio_url: str | None = Field(examples=["https://songs.example/files/…/Night%20Breeze.mp3"])
     image_url: str | None = Field(examples=["https://songs.example/files/…/Night%20Breeze.jpg"])
-    seed: str = Field(examples=["808"])
+    seed: str = Field("", examples=["808"])  # of songs that were made here
     title: str = ""  # this and what follows once it is finished
     duration: float = Field(0.0, examples=[167.2])  # seconds
     tags: str = Field("", examples=["jazz, late night"])
@@ -396,8 +418,9 @@ def _take(job: Job, number: int, link: Link) -> Json:
         "song_id": job.takes[number - 1],
         "audio_url": None,
         "image_url": None,
-        "seed": str(job.brief.take(number).seed),
     }
+    if job.brief.engine != LISTENER:  # there were no dice
+        song["seed"] = str(job.brief.take(number).seed)
     if len(job.releases) < number:
         return song
     made, audio = job.releases[number - 1], link(job, "audio", number)

@@ -191,7 +191,7 @@ async def read_file(request: Request, field: str, limit: int) -> Sent:
     raw = await _body(request, limit + FORM_ROOM, UPLOAD_PATIENCE_S)
     sent = parse_form(raw, boundary.encode("ascii", "replace"), field)
     if not 0 < len(sent.data) <= limit:
-        raise BadBrief(f"A file has 1 byte to {limit // 1024} KiB.", field=field)
+        raise BadBrief(f"A file has 1 byte to {limit >> 20} MB.", field=field)
     return sent
 
 
