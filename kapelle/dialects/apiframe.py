@@ -23,7 +23,7 @@ from starlette.requests import Request
 from kapelle.dialects import apiframe_words as words
 from kapelle.dialects.apiframe_words import Band, Task
 from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json
-from kapelle.dialects.reading import Sent, bare_or_bearer, read, read_file
+from kapelle.dialects.reading import SOUNDS, Sent, bare_or_bearer, read, read_file, sniff
 from kapelle.jobs.accounts import Account, Capability
 from kapelle.jobs.brief import TITLE_LIMIT, Brief, Continuation
 from kapelle.jobs.desk import Upload
@@ -129,32 +129,15 @@ async def _submit(hall: Hall, request: Request, brief: Brief, origin: Origin) ->
 
 # ------------------------------------------------------------------ sounds from outside
 
-MIMES = {"mp3": "audio/mpeg", "wav": "audio/wav", "flac": "audio/flac", "ogg": "audio/ogg"}
-UNHEARD = "It is none of the sounds that are taken here: MP3, WAV, FLAC and Ogg."
-
 
 async def suno_upload(hall: Hall, request: Request) -> tuple[int, Json]:
     account = await _counted(hall, request, Capability.MAKE)
     sent = await read_file(request, "audio", words.UPLOAD_LIMIT)
     suffix, title = sniff(sent.data), _title(sent)
     origin = _origin(account, Task.SUNO_UPLOAD, words.Hook())
-    job = await hall.desk.take_in(Upload(sent.data, suffix, MIMES[suffix]), title, origin)
+    job = await hall.desk.take_in(Upload(sent.data, suffix, SOUNDS[suffix]), title, origin)
     audio_url = hall.locate(f"{job.id}.0/upload.{suffix}", f"upload.{suffix}")
     return 200, {"task_id": job.id, "audio_url": audio_url}
-
-
-def sniff(data: bytes) -> str:
-    """What these bytes begin like, whatever name they came under. BadBrief for no sound of ours."""
-    if data.startswith(b"fLaC"):
-        return "flac"
-    if data.startswith(b"OggS"):
-        return "ogg"
-    if data.startswith((b"RIFF", b"RF64")) and data[8:12] == b"WAVE":
-        return "wav"
-    # An ID3 tag, or the eleven set bits that every MPEG frame begins with (ISO 11172-3, 2.4.1.3).
-    if data.startswith(b"ID3") or (len(data) > 1 and data[0] == 0xFF and data[1] >= 0xE0):
-        return "mp3"
-    raise BadBrief(UNHEARD, field="audio")
 
 
 def _title(sent: Sent) -> str:

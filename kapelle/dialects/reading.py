@@ -209,3 +209,34 @@ def parse_form(raw: bytes, boundary: bytes, field: str) -> Sent:
         if about.get_param("name", header="content-disposition") == field:
             return Sent(data, about.get_filename() or "")
     raise BadBrief(f"The form has no file in its field {field!r}.", field=field)
+
+
+async def read_sound(request: Request, limit: int) -> bytes:
+    """A body that is a sound and nothing else, of at most so many bytes. BadBrief otherwise."""
+    mime = request.headers.get("content-type", "").lower().partition(";")[0].strip()
+    if not mime.startswith("audio/") and mime != "application/octet-stream":
+        raise BadBrief("Send the sound itself, with a header such as 'Content-Type: audio/mpeg'.")
+    data = await _body(request, limit, UPLOAD_PATIENCE_S)
+    if not data:
+        raise BadBrief("The body is empty: send the sound itself.")
+    return data
+
+
+SOUNDS = {"mp3": "audio/mpeg", "wav": "audio/wav", "flac": "audio/flac", "ogg": "audio/ogg"}
+"""What is taken in, by its suffix."""
+
+
+def sniff(data: bytes) -> str:
+    """What these bytes begin like, whatever name they came under. BadBrief for no sound of ours."""
+    if data.startswith(b"fLaC"):
+        return "flac"
+    if data.startswith(b"OggS"):
+        return "ogg"
+    if data.startswith((b"RIFF", b"RF64")) and data[8:12] == b"WAVE":
+        return "wav"
+    # An ID3 tag, or the eleven set bits that every MPEG frame begins with (ISO 11172-3, 2.4.1.3).
+    if data.startswith(b"ID3") or (len(data) > 1 and data[0] == 0xFF and data[1] >= 0xE0):
+        return "mp3"
+    raise BadBrief(
+        "It is none of the sounds that are taken here: MP3, WAV, FLAC and Ogg.", field="audio"
+    )
