@@ -13,6 +13,7 @@ import httpx
 GOLDEN = Path(__file__).parents[1] / "golden"
 ASKED = (
     "authorization",
+    "x-api-key",
     "content-type",
     "idempotency-key",
 )  # the client library's own are left out
