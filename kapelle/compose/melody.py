@@ -377,8 +377,13 @@ def sing_words(
     story = _told(motif.story, -(-bars // PHRASE))
     steps = {step.at: step for step in _steps(story, stage)}
     sung: list[list[Jot]] = []
-    for number, line in enumerate(lines):
-        notes = setting.sing(line, sorted(steps), ground.bar, opens=number == 0)
+    laid = setting.breathed(
+        [
+            setting.sing(line, sorted(steps), ground.bar, opens=number == 0)
+            for number, line in enumerate(lines)
+        ]
+    )
+    for number, (line, notes) in enumerate(zip(lines, laid, strict=True)):
         phrase, whole = divmod(line.at + line.length, PHRASE * ground.bar)
         last = number == len(lines) - 1
         ends = story[min(phrase, len(story)) - 1][2] if whole == 0 and phrase else ","

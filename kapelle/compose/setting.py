@@ -6,7 +6,7 @@ the accents, the last one is long and falls late, and a breath is left before th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log2
 
@@ -101,6 +101,21 @@ def sing(laid: Laid, tune: Sequence[int], bar: Bar, *, opens: bool) -> tuple[Sun
         Sung(laid.at + at, max(1, min(end - at, 4 * TICKS)), weight)
         for at, end, weight in zip(places, ends, weights, strict=True)
     )
+
+
+def breathed(lines: Sequence[tuple[Sung, ...]]) -> list[tuple[Sung, ...]]:
+    """With the end of each line let go in time for the next one's first note."""
+    let: list[tuple[Sung, ...]] = []
+    for number, notes in enumerate(lines):
+        start = next((later[0].at for later in lines[number + 1 :] if later), None)
+        if notes and start is not None:
+            last = notes[-1]
+            free = start - last.at
+            length = max(1, min(last.length, free - min(TICKS // 2, free // 3)))
+            let.append((*notes[:-1], replace(last, length=length)))
+        else:
+            let.append(notes)
+    return let
 
 
 def _silence(places: Sequence[int], length: int) -> int:
