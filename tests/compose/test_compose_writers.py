@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from kapelle.music.genre import FAMILIES
 from kapelle.music.genres import CHAIRS, GENRES
 from kapelle.music.idiom import Comping
 from kapelle.music.kit import DRUMS
+from kapelle.music.performance import Performance
 from kapelle.music.pitch import SCALES, Key
 from kapelle.music.score import Score
 from kapelle.music.units import Metre
@@ -27,9 +29,22 @@ quick = settings(
 )
 seeds = st.integers(0, 2**31)
 names = st.sampled_from(NAMES)
-keys = st.builds(
-    Key, st.integers(0, 11), st.sampled_from(["major", "minor", "dorian", "mixolydian"])
-)
+# One whole song of every genre, written once: the laws of a genre are tried one after the other.
+every_song = pytest.mark.parametrize("name", NAMES, scope="module")
+METRES = [Metre(3, 4), Metre(6, 8), Metre(5, 4), Metre(7, 8), Metre(2, 4)]
+
+
+class Song(NamedTuple):
+    plan: Plan
+    score: Score
+    performance: Performance
+
+
+@pytest.fixture(scope="module")
+def song(name: str, plan: Make) -> Song:
+    made = plan(name, seed=4)
+    score = arrange.write(made)
+    return Song(made, score, perform.play(score, made))
 
 
 def part(score: Score, name: str) -> tuple:
@@ -44,12 +59,8 @@ def sung(score: Score) -> list:
     ]
 
 
-@quick
-@given(names, seeds, keys)
-def test_every_note_lies_in_the_song_and_on_its_instrument(
-    plan: Make, name: str, seed: int, key: Key
-) -> None:
-    score = arrange.write(plan(name, seed=seed, key=key))
+def lies_well(score: Score) -> bool:
+    """Every note in the song, in order, and on its instrument."""
     for one in score.parts:
         instrument = INSTRUMENTS[one.seat.instrument]
         for note in one.notes:
@@ -58,46 +69,44 @@ def test_every_note_lies_in_the_song_and_on_its_instrument(
             assert instrument.low <= note.pitch <= instrument.high
             assert 0 < note.strength <= 1
         assert [note.at for note in one.notes] == sorted(note.at for note in one.notes)
+    return bool(score.parts)
 
 
-@quick
-@given(names, seeds)
-def test_a_single_voice_never_plays_two_notes_at_once(plan: Make, name: str, seed: int) -> None:
-    made = plan(name, seed=seed)
-    score = arrange.write(made)
-    for one in score.parts:
+@every_song
+def test_every_note_lies_in_the_song_and_on_its_instrument(song: Song) -> None:
+    assert lies_well(song.score)
+
+
+@every_song
+def test_a_single_voice_never_plays_two_notes_at_once(song: Song) -> None:
+    for one in song.score.parts:
         if INSTRUMENTS[one.seat.instrument].one_voice:
             assert all(a.at + a.length <= b.at for a, b in pairwise(one.notes))
-    for track in perform.play(score, made).tracks:
+    for track in song.performance.tracks:
         if INSTRUMENTS[track.seat.instrument].one_voice:
             assert all(a.at + a.length <= b.at + 1e-9 for a, b in pairwise(track.events))
 
 
-@quick
-@given(names, seeds)
-def test_the_bass_stays_below_middle_c(plan: Make, name: str, seed: int) -> None:
-    score = arrange.write(plan(name, seed=seed))
-    for one in score.parts:
+@every_song
+def test_the_bass_stays_below_middle_c(song: Song) -> None:
+    for one in song.score.parts:
         if one.seat.role is Role.BASS:
             assert all(note.pitch < 60 for note in one.notes)
 
 
-@quick
-@given(names, seeds)
-def test_nobody_but_the_bass_plays_in_the_cellar_while_it_is_there(
-    plan: Make, name: str, seed: int
-) -> None:
-    made = plan(name, seed=seed)
-    score = arrange.write(made)
+@every_song
+def test_nobody_but_the_bass_plays_in_the_cellar_while_it_is_there(song: Song) -> None:
+    made, score, _ = song
     basses = {
         one.seat.name for one in score.parts if one.seat.role is Role.BASS
     }  # a piano has none
     low = [p for p, s in zip(score.passages, made.sections, strict=True) if basses & {*s.seats}]
     for one in score.parts:
         if one.seat.role in {Role.CHORDS, Role.PAD, Role.ARP, Role.LEAD, Role.COUNTER}:
-            hands = CHAIRS[made.styles[one.seat.name]].plays
-            rooted = isinstance(hands, Comping) and hands.shape in comping.FLOORS
+            chair = CHAIRS[made.styles[one.seat.name]]
+            rooted = isinstance(chair.plays, Comping) and chair.plays.shape in comping.FLOORS
             floor = 40 if rooted or one.seat.role is Role.COUNTER else 47  # a cello goes there
+            floor = min(floor, max(40, chair.low))  # and whom the genre has put there: dub's fog
             for passage in low:
                 inside = [n for n in one.notes if passage.at <= n.at < passage.at + passage.length]
                 assert all(note.pitch >= floor for note in inside)
@@ -115,10 +124,10 @@ def test_the_same_plan_makes_the_same_song(plan: Make, name: str) -> None:
 def test_other_seeds_make_other_tunes(plan: Make, name: str) -> None:
     key = Key(0, "minor")
     tunes = {
-        tuple(note.pitch for note in sung(arrange.write(plan(name, seed=seed, key=key))))
-        for seed in range(4)
+        tuple(note.pitch for note in sung(arrange.write(plan(name, seed=seed, key=key, most=4))))
+        for seed in range(2)
     }
-    assert len(tunes) == 4
+    assert len(tunes) == 2
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -194,9 +203,8 @@ def test_any_instrument_can_take_any_role(
         assert facts.low <= note.pitch <= facts.high
 
 
-@pytest.mark.parametrize("name", NAMES[::3])
 @pytest.mark.parametrize(
-    "metre", [Metre(3, 4), Metre(6, 8), Metre(5, 4), Metre(7, 8), Metre(2, 4)], ids=str
+    ("name", "metre"), [(name, METRES[n % 5]) for n, name in enumerate(NAMES)], ids=str
 )
 def test_other_metres_are_written_in_their_own_bars(plan: Make, name: str, metre: Metre) -> None:
     made = plan(name, metre=metre)
@@ -224,11 +232,9 @@ def test_a_song_of_a_single_chord_is_struck_and_rings(plan: Make, name: str) -> 
     assert all(event.at + event.length <= made.duration + 1e-9 for event in events)
 
 
-@quick
-@given(names, seeds)
-def test_the_song_ends_on_its_tonic_and_rings_to_the_end(plan: Make, name: str, seed: int) -> None:
-    made = plan(name, seed=seed)
-    score = arrange.write(made)
+@every_song
+def test_the_song_ends_on_its_tonic_and_rings_to_the_end(song: Song) -> None:
+    made, score, _ = song
     last = [n for one in score.parts for n in one.notes if n.at == score.length]
     tonal = [n for n in last if n.length > 1]
     assert tonal
@@ -237,11 +243,9 @@ def test_the_song_ends_on_its_tonic_and_rings_to_the_end(plan: Make, name: str, 
     assert all(abs(n.length - ring) < Fraction(1, 50) for n in tonal)
 
 
-@quick
-@given(names, seeds)
-def test_what_is_played_stays_inside_the_song(plan: Make, name: str, seed: int) -> None:
-    made = plan(name, seed=seed)
-    performance = perform.play(arrange.write(made), made)
+@every_song
+def test_what_is_played_stays_inside_the_song(song: Song) -> None:
+    made, _, performance = song
     for track in performance.tracks:
         assert [e.at for e in track.events] == sorted(e.at for e in track.events)
         for event in track.events:
@@ -290,10 +294,9 @@ def hook(made: Plan) -> str:
     return next(s.letter for s in made.sections if FAMILIES[s.role] == "chorus")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_chorus_comes_back_with_the_same_tune_a_little_changed(plan: Make, name: str) -> None:
-    made = plan(name, seed=4)
-    score = arrange.write(made)
+@every_song
+def test_a_chorus_comes_back_with_the_same_tune_a_little_changed(song: Song) -> None:
+    made, score, _ = song
     chorus = [
         passage
         for passage, section in zip(score.passages, made.sections, strict=True)
@@ -312,7 +315,8 @@ def test_a_chorus_comes_back_with_the_same_tune_a_little_changed(plan: Make, nam
     assert tunes[0] != tunes[-1]
 
 
-@pytest.mark.parametrize("mode", sorted(SCALES))
-def test_every_mode_can_be_asked_of_every_genre(plan: Make, mode: str) -> None:
-    for name in NAMES:
-        assert arrange.write(plan(name, key=Key(7, mode))).parts
+@pytest.mark.parametrize(("number", "mode"), list(enumerate(sorted(SCALES))))
+def test_every_mode_can_be_asked_of_any_genre(plan: Make, number: int, mode: str) -> None:
+    for name in NAMES[number % 5 :: 5]:  # each genre meets three modes or more
+        key = Key(NAMES.index(name) % 12, mode)
+        assert lies_well(arrange.write(plan(name, key=key, most=4)))
