@@ -362,7 +362,14 @@ def _material(plan: Plan, sections: tuple[Section, ...], chance: Chance) -> dict
 # --------------------------------------------------------------------------- in kind
 
 
-def in_kind(plan: Plan, seconds: Seconds, seed: int, reading: Reading | None = None) -> Plan:
+def in_kind(
+    plan: Plan,
+    seconds: Seconds,
+    seed: int,
+    reading: Reading | None = None,
+    *,
+    focus: bool = False,
+) -> Plan:
     """A new song by the same band: its key, tempo, metre and hook, in a form of its own."""
     said = reading or Reading()
     genre = arrange.genre_of(plan)
@@ -370,12 +377,13 @@ def in_kind(plan: Plan, seconds: Seconds, seed: int, reading: Reading | None = N
     absent = refused(said)
     band = tuple(place for place in band if place.seat.instrument not in absent) or band
     wish = Wish(
-        reading=_as_it_was(plan, said),
+        reading=_as_it_was(plan, said, focus=focus),
         seed=seed,
         duration=seconds,
         bpm=plan.bpm,
         key=plan.key,
         band=band,
+        focus=focus,
     )
     song = planner.make_plan(wish)
     return replace(
@@ -390,15 +398,16 @@ def in_kind(plan: Plan, seconds: Seconds, seed: int, reading: Reading | None = N
     )
 
 
-def _as_it_was(plan: Plan, said: Reading) -> Reading:
-    """The reading, with what the old song settles."""
+def _as_it_was(plan: Plan, said: Reading, *, focus: bool) -> Reading:
+    """The reading, with what the old song settles; to work by, its energy is no measure."""
+    known = None if focus else plan.energy
     return replace(
         said,
         genre=Fact(plan.genre, ""),
         also=Fact(plan.also, "") if plan.also else None,
         style=None,
-        moods=said.moods or (Fact(plan.mood, ""),),
-        energy=plan.energy if said.energy is None else said.energy,
+        moods=said.moods if said.moods or focus else (Fact(plan.mood, ""),),
+        energy=known if said.energy is None else said.energy,
         metre=Fact(plan.metre, ""),
         bpm=None,
         pace=None,
@@ -437,3 +446,39 @@ def _band(plan: Plan) -> tuple[Place, ...]:
 def _from(plan: Plan, name: str, role: Role) -> float:
     heard = [section.energy for section in plan.sections if name in section.seats]
     return min(heard) if heard else seating.ENTERS[role]
+
+
+# --------------------------------------------------------------------------- after another's song
+
+LIVELY, BRIGHT_HZ = 0.66, 2400.0
+LIKELY: Mapping[tuple[bool, bool, bool], tuple[str, ...]] = {  # drums, lively, bright -> genres
+    (True, True, True): ("pop", "indie rock", "rock", "house", "disco", "drum and bass"),
+    (True, True, False): ("deep house", "funk", "boom bap", "techno", "trap"),
+    (True, False, True): ("indie pop", "synthwave", "city pop", "singer-songwriter", "trap"),
+    (True, False, False): ("lo-fi hip hop", "downtempo", "trip hop", "r&b", "deep house"),
+    (False, True, True): ("folk", "celtic", "orchestral", "trance"),
+    (False, True, False): ("orchestral", "piano solo", "ambient", "tango"),
+    (False, False, True): ("folk", "singer-songwriter", "ambient"),
+    (False, False, False): ("ambient", "piano solo", "chamber strings", "meditation"),
+}
+"""What goes on from a sound we know by ear alone, where nobody says what it should be."""
+
+
+def likely(said: Reading, *, drums: bool, energy: float, brightness_hz: float) -> Reading:
+    """The reading, leaning towards what was heard, unless it names a genre itself."""
+    if said.genre:
+        return said
+    names = LIKELY[drums, energy >= LIVELY, brightness_hz >= BRIGHT_HZ]
+    leanings = {name: 3.0 + said.leanings.get(name, 0.0) for name in names}
+    mood = said.energy if said.energy is not None else max(0.15, min(0.9, energy))
+    return replace(said, leanings=leanings, energy=mood)
+
+
+def at_once(plan: Plan) -> Plan:
+    """The song without a way in: it begins where another leaves off."""
+    first, *rest = plan.sections or (None,)
+    model = next((one for one in rest if one and FAMILIES[one.role] != "outro"), None)
+    if first is None or model is None or FAMILIES[first.role] != "intro":
+        return plan
+    begun = replace(model, name="beginning", bars=first.bars)
+    return replace(plan, sections=(begun, *(one for one in rest if one)))

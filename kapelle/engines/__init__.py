@@ -28,7 +28,7 @@ class Means:
 def _composer(means: Means) -> Engine:
     from kapelle.engines.composer import Composer  # noqa: PLC0415 - see above
 
-    return Composer(means.data)
+    return Composer(means.data, means.fetch)
 
 
 def _silence(_means: Means) -> Engine:
@@ -37,7 +37,17 @@ def _silence(_means: Means) -> Engine:
     return Silence()
 
 
-ENGINES: dict[str, Callable[[Means], Engine]] = {"composer": _composer, "silence": _silence}
+def _listener(means: Means) -> Engine:
+    from kapelle.engines.listener import Listener  # noqa: PLC0415 - see above
+
+    return Listener(means.fetch)
+
+
+ENGINES: dict[str, Callable[[Means], Engine]] = {
+    "composer": _composer,
+    "silence": _silence,
+    "listener": _listener,
+}
 
 
 def names() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from kapelle.compose import lexicon
 from kapelle.compose.lexicon import listed
 from kapelle.compose.plan import Plan
 from kapelle.jobs.brief import LONGEST_S, Brief
-from kapelle.jobs.engine import Abilities, Card
+from kapelle.jobs.engine import LISTENER, Abilities, Card
 from kapelle.jobs.trouble import BadBrief
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.genres import GENRES
@@ -36,6 +36,14 @@ def _composer_can_play(brief: Brief) -> None:
             "A plan is as long as its sections: change those instead of the duration.",
             field="duration",
         )
+
+
+NO_SOUND = "There is no sound to listen to: upload one."
+
+
+def _has_a_sound(brief: Brief) -> None:
+    if brief.after is None or not brief.after.audio:
+        raise BadBrief(NO_SOUND, field="audio")
 
 
 @cache
@@ -113,4 +121,11 @@ SILENCE = Card(
     cleared=True,
 )
 
-CARDS: dict[str, Card] = {card.name: card for card in (COMPOSER, SILENCE)}
+EARS = Card(
+    name=LISTENER,
+    summary="Takes in a sound from outside, so that songs can go on from it.",
+    abilities=Abilities(sings=False, longest=LONGEST_S, stems=False, midi=False, goes_on=True),
+    check=_has_a_sound,
+)
+
+CARDS: dict[str, Card] = {card.name: card for card in (COMPOSER, SILENCE, EARS)}

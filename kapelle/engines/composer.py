@@ -19,7 +19,8 @@ from kapelle.compose import arrange, chords, edits, perform, planner, reading, r
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
 from kapelle.compose.reading import Reading
-from kapelle.engines import cards, midi
+from kapelle.engines import Fetch, cards, midi, no_shelf, sequel
+from kapelle.engines.sequel import Sound
 from kapelle.jobs.brief import LARGEST_SEED, Brief
 from kapelle.jobs.engine import Look, Take, Tell
 from kapelle.jobs.trouble import BadBrief, EngineFailed
@@ -57,9 +58,10 @@ class Composer:
     name = "composer"
     abilities = cards.COMPOSER.abilities
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, fetch: Fetch = no_shelf) -> None:
         found = find(data)
         self._bank = Bank.open(found) if found else None
+        self._fetch = fetch
 
     def make(self, brief: Brief, tell: Tell) -> Take:
         """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries.
@@ -70,12 +72,13 @@ class Composer:
             return self._again(brief, brief.plan, tell)
         tell(WRITING, "reading the prompt")
         heard = reading.read(brief.prompt, tags=brief.style_tags, negative_tags=brief.negative_tags)
+        sound = self._sound(brief, tell)
         try:
-            return self._try(brief, heard, brief.seed, tell)
+            return self._try(brief, heard, sound, brief.seed, tell)
         except Unsound as first:
             log.warning("made once more, with other dice: %s", first)
         try:
-            return self._try(brief, heard, (brief.seed + SECOND_DICE) % LARGEST_SEED, tell)
+            return self._try(brief, heard, sound, (brief.seed + SECOND_DICE) % LARGEST_SEED, tell)
         except Unsound as second:
             raise EngineFailed(f"The song did not pass its checks: {second}") from second
 
@@ -91,8 +94,27 @@ class Composer:
         except Unsound as fault:
             raise EngineFailed(f"The plan makes no sound song: {fault}") from fault
 
-    def _try(self, brief: Brief, heard: Reading, seed: int, tell: Tell) -> Take:
-        return self._played(_plan(brief, heard, seed), heard, brief, tell)
+    def _sound(self, brief: Brief, tell: Tell) -> Sound | None:
+        """What was uploaded, where the song goes on from that."""
+        if brief.after is None or not brief.after.audio:
+            return None
+        tell(WRITING + 0.005, "listening to the sound")
+        return sequel.listen(self._fetch(brief.after.audio), brief.after)
+
+    def _try(
+        self, brief: Brief, heard: Reading, sound: Sound | None, seed: int, tell: Tell
+    ) -> Take:
+        if sound is None:
+            return self._played(_plan(brief, heard, seed), heard, brief, tell)
+        plan = sequel.plan(sound, brief, heard, seed)
+        take = self._played(plan, heard, brief, tell)
+        if not sound.whole:
+            return take
+        tell(0.98, "joining it to the sound")
+        joined = sequel.joined(sound, take, plan)
+        if faults := joined.report["faults"]:
+            raise Unsound(faults)
+        return joined
 
     def _played(self, plan: Plan, heard: Reading | None, brief: Brief, tell: Tell) -> Take:
         tell(WRITING + 0.02, "writing the song")
@@ -160,6 +182,8 @@ def _fade_out(sound: Samples, seconds: Seconds) -> None:
 
 
 def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
+    if brief.after is not None:
+        return sequel.of_ours(brief, brief.after, heard, seed)
     try:
         return planner.make_plan(
             Wish(
@@ -169,6 +193,7 @@ def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
                 key=_key(brief.key),
                 title=brief.title,
                 seed=seed,
+                focus=brief.focus,
             )
         )
     except ValueError as impossible:

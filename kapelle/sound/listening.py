@@ -33,6 +33,7 @@ BANDS = 36  # of the growth: each counts alike, so that a hat is not drowned by 
 LOW_HZ, LOW_BAND_HZ, HIGH_HZ = 40.0, 160.0, 14_000.0
 AIR_HZ, NOISE_HZ, BLOW_DB = 6000.0, 2000.0, 6.0  # where blows hiss, and how suddenly
 DRUMMED = 0.0027  # measured on 52 songs of our own: right in 48
+MOVES = 0.05  # of a harmony, between one half second and the next: less is none
 BAR = 4  # beats, unless somebody knows better
 
 TONE_WINDOW = 8192  # frames: 5 Hz apart, a semitone at 90 Hz
@@ -64,12 +65,15 @@ class Heard:
     has_drums: bool
 
 
-def hear(samples: Samples, rate: int) -> Heard:
-    """What a musician would say of it after listening once. Silence is 120 bpm in C, at no confidence."""
+def hear(samples: Samples, rate: int, *, bpm: float | None = None) -> Heard:
+    """What a musician would say of it after listening once; `bpm` where it is known already.
+
+    Silence is 120 bpm in C, at no confidence.
+    """
     start = max(0, (len(samples) - round(LONGEST * rate)) // 2)
     mono = samples[start : start + round(LONGEST * rate)].mean(axis=1, dtype=np.float32)
     growth, low = _growth(mono, rate)
-    bpm, sure = _tempo(growth, low)
+    bpm, sure = (_refined(_smooth(growth), bpm), 1.0) if bpm else _tempo(growth, low)
     beat = 60 / bpm
     phase = _phase(growth + low, beat)
     bar = _downbeat(low, _changes(mono, rate), phase, beat)
@@ -199,7 +203,7 @@ def _downbeat(low: Curve, changes: Curve, phase: Seconds, beat: Seconds) -> Seco
     near = range(-3, 4)
     blows = np.max([low[np.clip(at + d, 0, len(low) - 1)] for d in near], axis=0)
     moves = changes[np.clip(at, 0, len(changes) - 1)]
-    weight = blows / (blows.mean() + 1e-9) + 2 * moves / (moves.mean() + 1e-9)
+    weight = blows / (blows.mean() + 1e-9) + 2 * moves / (moves.mean() + MOVES)
     one = int(np.argmax([weight[place::BAR].mean() for place in range(BAR)]))
     return phase + one * beat
 
