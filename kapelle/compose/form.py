@@ -143,8 +143,12 @@ _RESIZE: tuple[tuple[float, int, float], ...] = (
     (0.5, -1, 4.4),
     (0.25, -1, 5.0),
 )
+USUAL_BAR: Seconds = 2.0  # four quarters at 120
+BRIEF: Seconds = 75.0  # and so is one of many short bars: a jig of sixty lasts a minute
 LONG_CHORUS = 12  # bars: enough for two, and something between them
+HALVED = 8  # bars: a chorus or a verse of these can give away half
 BETWEEN = 4  # bars of that
+REST: Seconds = 6.5  # shorter than that a rest between two choruses is heard as a breath
 STEP_BACK = 0.6  # of energy: drums and second hands leave at that
 CLIMBS = 0.25  # from one to the next: a theme that comes back so much stronger is not one with it
 TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
@@ -157,8 +161,9 @@ def fit(
     shaped: bool = False,
     firm: bool = False,
     keep: frozenset[str] = frozenset(),
+    bar: Seconds = USUAL_BAR,
 ) -> tuple[Outline, ...]:
-    """`form` in exactly `bars` bars.
+    """`form` in exactly `bars` bars, each as long as `bar` says.
 
     One that is `shaped` grows out of itself; a `firm` one loses a section only if it must, and so
     do sections of the roles to `keep`.
@@ -170,7 +175,7 @@ def fit(
     for fuller in _grown(form, bars, shaped=shaped):
         fitted = _cheapest(fuller, bars, firm=firm, keep=keep)
         if fitted:
-            return _shaped(_standing(fitted, fuller))
+            return _climaxed(_contrasted(_standing(fitted, fuller), bar, shaped=shaped))
     return _sting(form, bars)
 
 
@@ -363,13 +368,23 @@ def _standing(form: tuple[Outline, ...], drawn: tuple[Outline, ...]) -> tuple[Ou
     )
 
 
-def _shaped(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
-    """One climax: the last chorus is the highest point, and everything else stays below it.
+def _contrasted(form: tuple[Outline, ...], bar: Seconds, *, shaped: bool) -> tuple[Outline, ...]:
+    """A form cut short still departs from something and comes back to it.
 
-    In a form cut short, two choruses that came to stand side by side are one.
+    Two choruses that came to stand side by side are one; a single one becomes two. What was asked
+    section by section stays as it is, but for who plays.
     """
-    if sum(section.bars for section in form) < SHORT:
-        form = _thinned(_twice(_returning(_merged(form))))
+    bars = sum(section.bars for section in form)
+    if bars >= SHORT and bars * bar >= BRIEF:
+        return form
+    form = _merged(form)
+    if not shaped:
+        form = _rested(_parted(_twice(_returning(form))), bar)
+    return _thinned(form)
+
+
+def _climaxed(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """One climax: the last chorus is the highest point, and everything else stays below it."""
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     if not choruses:
         return form
@@ -399,13 +414,70 @@ def _twice(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     verses = [section for section in form if _family(section) == "verse"]
     if len(choruses) != 1 or not verses or any(section.role == "drop" for section in form):
         return form
-    at, hook = choruses[0], form[choruses[0]]
-    if hook.bars < LONG_CHORUS:
+    hook = form[choruses[0]]
+    if hook.bars >= LONG_CHORUS:
+        between, left = BETWEEN, hook.bars - BETWEEN
+    elif hook.bars >= HALVED:
+        form, between = _spared(form)
+        left = hook.bars
+    else:
         return form
-    between = replace(verses[0], role="interlude", bars=BETWEEN)
-    first = (hook.bars - BETWEEN) // 8 * 4
-    halves = (replace(hook, bars=first), between, replace(hook, bars=hook.bars - BETWEEN - first))
-    return (*form[:at], *halves, *form[at + 1 :])
+    at = next(at for at, section in enumerate(form) if _family(section) == "chorus")
+    first = max(BETWEEN, left // 8 * 4)
+    halves = (
+        replace(hook, bars=first),
+        _rest(verses[0], between),
+        replace(hook, bars=left - first),
+    )
+    return (*form[:at], *halves, *form[at + 1 :]) if between else form
+
+
+def _parted(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
+    """Two choruses side by side, the second so much stronger that it is not one with the first, are
+    kept apart by some bars of verse."""
+    verse = next((section for section in form if _family(section) == "verse"), None)
+    for at in range(1, len(form)):
+        pair = form[at - 1], form[at]
+        alike = pair[0].letter == pair[1].letter
+        if verse and alike and {_family(one) for one in pair} == {"chorus"}:
+            spared, between = _spared(form)
+            second = at + len(spared) - len(form)
+            rested = (*spared[:second], _rest(verse, between), *spared[second:])
+            return rested if between else form
+    return form
+
+
+def _spared(form: tuple[Outline, ...]) -> tuple[tuple[Outline, ...], int]:
+    """The form, and the bars it can do without: a climb before the chorus, else half of a verse, of
+    the end or of the beginning."""
+    first = next(at for at, section in enumerate(form) if _family(section) == "chorus")
+    if first and _family(form[first - 1]) == "build" and form[first - 1].bars >= 2:
+        return (*form[: first - 1], *form[first:]), form[first - 1].bars
+    givers = {"verse": HALVED, "outro": BETWEEN, "intro": BETWEEN}
+    for family, least in givers.items():
+        for at, section in enumerate(form):
+            if _family(section) == family and section.bars >= least:
+                half = replace(section, bars=section.bars - section.bars // 2)
+                return (*form[:at], half, *form[at + 1 :]), section.bars // 2
+    return form, 0
+
+
+def _rest(verse: Outline, bars: int) -> Outline:
+    return replace(verse, role="interlude", bars=bars)
+
+
+def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
+    """A rest between two choruses long enough to be one: the longer of them gives it four bars."""
+    out = list(form)
+    for at in range(1, len(form) - 1):
+        around = [_family(out[at - 1]), _family(out[at + 1])]
+        if _family(out[at]) not in {"verse", "bridge"} or around != ["chorus", "chorus"]:
+            continue
+        giver = max((at - 1, at + 1), key=lambda place: out[place].bars)
+        if out[at].bars * bar < REST and out[giver].bars >= HALVED:
+            out[at] = replace(out[at], bars=out[at].bars + BETWEEN)
+            out[giver] = replace(out[giver], bars=out[giver].bars - BETWEEN)
+    return tuple(out)
 
 
 def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

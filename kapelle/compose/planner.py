@@ -75,6 +75,7 @@ def make_plan(wish: Wish) -> Plan:
         shaped=shapes.asked(reading),
         firm=shapes.firm(reading),
         keep=frozenset({"solo"} if reading.solos else ()),
+        bar=length.tempo.seconds(metre.bar),
     )
     chained = wish.focus and not (shapes.asked(reading) or acts)
     if chained:

@@ -205,3 +205,27 @@ def test_variations_that_were_counted_are_counted(duration: float | None) -> Non
     asked = "theme and five variations for solo piano, A major"
     plan = make_plan(Wish(reading=read(asked), seed=3, duration=duration))
     assert [section.role for section in plan.sections].count("variation") == 5
+
+
+@pytest.mark.parametrize("genre", ["synthwave", "disco", "pop ballad", "singer-songwriter", "rock"])
+def test_in_a_minute_a_chorus_comes_back_after_something_else(genre: str) -> None:
+    for seed in range(1, 5):
+        plan = make_plan(Wish(reading=read(genre), seed=seed, duration=62.0))
+        choruses = [at for at, one in enumerate(plan.sections) if FAMILIES[one.role] == "chorus"]
+        between = [plan.sections[at] for at in range(choruses[0] + 1, choruses[-1])]
+        rests = [one for one in between if FAMILIES[one.role] != "chorus"]
+        assert rests, (genre, seed)
+        assert min(one.energy for one in rests) < plan.sections[choruses[-1]].energy - 0.25
+
+
+def test_a_jig_of_sixty_short_bars_rests_long_enough_to_be_heard() -> None:
+    plan = make_plan(Wish(reading=read("celtic jig in 6/8, 116 bpm"), seed=20, duration=62.0))
+    bar = plan.tempo.seconds(plan.metre.bar)
+    rests = [one for one in plan.sections if FAMILIES[one.role] in ("verse", "bridge")]
+    assert max(one.bars * bar for one in rests) >= 6.0
+
+
+def test_sections_that_were_listed_stay_as_listed_in_a_minute() -> None:
+    listed = read("synthwave: intro, verse, pre-chorus, chorus, outro")
+    plan = make_plan(Wish(reading=listed, seed=20, duration=62.0))
+    assert [one.role for one in plan.sections] == ["intro", "verse", "pre", "chorus", "outro"]
