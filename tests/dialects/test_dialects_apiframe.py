@@ -19,7 +19,6 @@ from kapelle.dialects import apiframe, apiframe_words
 from kapelle.jobs.accounts import Capability
 from kapelle.jobs.brief import LARGEST_SEED, TAG_LIMIT, Brief
 from kapelle.jobs.engine import LISTENER, LYRICIST
-from kapelle.jobs.trouble import BadBrief
 from kapelle.music.band import INSTRUMENTS
 from tests.delivery.test_delivery_webhooks import FORBIDDEN
 from tests.dialects.apiframe_house import MP3, Apiframe, an_apiframe_door
@@ -237,26 +236,6 @@ async def test_a_sound_of_any_size_up_to_the_limit_is_taken_in(apiframe_door: Op
         assert (await door.upload(b"ID3".ljust(apiframe_words.UPLOAD_LIMIT))).status_code == 200
         for size in (0, apiframe_words.UPLOAD_LIMIT + 1, apiframe_words.UPLOAD_LIMIT + 100_000):
             assert (await door.upload(b"ID3".ljust(size)[:size])).status_code == 400
-
-
-@pytest.mark.parametrize(
-    ("data", "suffix"),
-    [
-        (b"ID3\x04", "mp3"),
-        (b"\xff\xfb\x90", "mp3"),
-        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "wav"),
-        (b"fLaC", "flac"),
-        (b"OggS", "ogg"),
-    ],
-)
-def test_a_sound_is_known_by_its_first_bytes(data: bytes, suffix: str) -> None:
-    assert apiframe.sniff(data) == suffix
-
-
-@pytest.mark.parametrize("data", [b"", b"\xff", b"<html>", b"RIFF\x00\x00\x00\x00AVI ", b"PK\3\4"])
-def test_what_is_no_sound_is_turned_away(data: bytes) -> None:
-    with pytest.raises(BadBrief):
-        apiframe.sniff(data)
 
 
 # ------------------------------------------------------------------ who may

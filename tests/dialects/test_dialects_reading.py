@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kapelle.dialects.reading import parse, parse_form
+from kapelle.dialects.reading import parse, parse_form, sniff
 from kapelle.jobs.trouble import BadBrief
 
 plain_json = st.recursive(
@@ -111,3 +111,23 @@ def test_says_what_is_wrong_with_a_form(raw: bytes, sentence: str) -> None:
     with pytest.raises(BadBrief) as trouble:
         parse_form(raw, b"b", "audio")
     assert trouble.value.message == sentence
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"ID3\x04", "mp3"),
+        (b"\xff\xfb\x90", "mp3"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "wav"),
+        (b"fLaC", "flac"),
+        (b"OggS", "ogg"),
+    ],
+)
+def test_a_sound_is_known_by_its_first_bytes(data: bytes, suffix: str) -> None:
+    assert sniff(data) == suffix
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", b"<html>", b"RIFF\x00\x00\x00\x00AVI ", b"PK\3\4"])
+def test_what_is_no_sound_is_turned_away(data: bytes) -> None:
+    with pytest.raises(BadBrief):
+        sniff(data)
