@@ -18,8 +18,10 @@ from kapelle.compose.rhymes import BY_FAMILY, FAMILY, Rhyme
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.chance import Chance
 from kapelle.music.genres import GENRES
+from kapelle.music.units import Seconds
 
 DRAWS = 48  # of each stanza
+PART: Seconds = 22.0  # that a part of the song takes, with what is played around it
 MOST_NOUNS = 4  # of the prompt's own
 
 # Which parts a song has, by the family of its genre: v a new verse, c the chorus, b the bridge.
@@ -80,9 +82,17 @@ class _Said:
 
 
 def write(
-    prompt: str, heard: Reading, chance: Chance, *, genre: str = "", mood: str = "", title: str = ""
+    prompt: str,
+    heard: Reading,
+    chance: Chance,
+    *,
+    genre: str = "",
+    mood: str = "",
+    title: str = "",
+    seconds: Seconds | None = None,
 ) -> Verses:
-    """Verses about `prompt`; about something the genre likes where it shows nothing."""
+    """Verses about `prompt`; about something the genre likes where it shows nothing. No more of them
+    than `seconds` have room for, where that is known."""
     genre = genre or (heard.genre.value if heard.genre else "")
     family = GENRES[genre].family if genre else "pop"
     matter = _matter(prompt, heard, family, mood, chance / "matter")
@@ -90,6 +100,8 @@ def write(
     said = _Said(words=_content(name), families=[key] if key else [])
     chorus = _chorus(name, key, matter, said, chance / "chorus")
     shape = (chance / "shape").pick(SHAPES[family])
+    if seconds is not None:
+        shape = shape[: max(2, int(seconds / PART))]
     metre = "aab" if genre == "blues" else "v"
     form = (chance / "metre").pick(METRES[metre])
     sections: list[tuple[str, tuple[str, ...]]] = []

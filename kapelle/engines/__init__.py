@@ -28,7 +28,7 @@ class Means:
 def _composer(means: Means) -> Engine:
     from kapelle.engines.composer import Composer  # noqa: PLC0415 - see above
 
-    return Composer(means.data, means.fetch)
+    return Composer(means.data, means.fetch, means.words)
 
 
 def _silence(_means: Means) -> Engine:
@@ -43,10 +43,17 @@ def _listener(means: Means) -> Engine:
     return Listener(means.fetch)
 
 
+def _lyricist(means: Means) -> Engine:
+    from kapelle.engines.lyricist import Lyricist  # noqa: PLC0415 - see above
+
+    return Lyricist(means.words)
+
+
 ENGINES: dict[str, Callable[[Means], Engine]] = {
     "composer": _composer,
     "silence": _silence,
     "listener": _listener,
+    "lyricist": _lyricist,
 }
 
 

@@ -12,7 +12,7 @@ from kapelle.compose import lexicon
 from kapelle.compose.lexicon import listed
 from kapelle.compose.plan import Plan
 from kapelle.jobs.brief import LONGEST_S, Brief
-from kapelle.jobs.engine import LISTENER, Abilities, Card
+from kapelle.jobs.engine import LISTENER, LYRICIST, Abilities, Card
 from kapelle.jobs.trouble import BadBrief
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.genres import GENRES
@@ -128,4 +128,13 @@ EARS = Card(
     check=_has_a_sound,
 )
 
-CARDS: dict[str, Card] = {card.name: card for card in (COMPOSER, SILENCE, EARS)}
+LYRICS = Card(
+    name=LYRICIST,
+    summary="Words for a song: titled, rhymed verses about the prompt, and nothing to hear.",
+    abilities=Abilities(
+        sings=False, longest=LONGEST_S, stems=False, midi=False, lyrics=True, audible=False
+    ),
+    cleared=True,
+)
+
+CARDS: dict[str, Card] = {card.name: card for card in (COMPOSER, SILENCE, EARS, LYRICS)}

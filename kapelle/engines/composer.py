@@ -8,18 +8,29 @@ that fails a check is made once more with other dice; a second failure is said i
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from kapelle.audio import RATE, Audio, Samples
-from kapelle.compose import arrange, chords, edits, perform, planner, reading, review
+from kapelle.compose import (
+    arrange,
+    chords,
+    edits,
+    libretto,
+    perform,
+    planner,
+    prompter,
+    reading,
+    review,
+    scenario,
+)
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish
 from kapelle.compose.reading import Reading
-from kapelle.engines import Fetch, cards, midi, no_shelf, sequel
+from kapelle.engines import Fetch, cards, lyricist, midi, no_shelf, sequel
 from kapelle.engines.sequel import Sound
 from kapelle.jobs.brief import LARGEST_SEED, Brief
 from kapelle.jobs.engine import Look, Take, Tell
@@ -27,6 +38,7 @@ from kapelle.jobs.trouble import BadBrief, EngineFailed
 from kapelle.music.performance import Performance, Stretch
 from kapelle.music.pitch import Key, read_key
 from kapelle.music.units import Seconds, frames
+from kapelle.settings import Words
 from kapelle.sound import checks, master, mix, studio
 from kapelle.sound.bank import Bank, find
 from kapelle.sound.checks import Report
@@ -58,10 +70,10 @@ class Composer:
     name = "composer"
     abilities = cards.COMPOSER.abilities
 
-    def __init__(self, data: Path, fetch: Fetch = no_shelf) -> None:
+    def __init__(self, data: Path, fetch: Fetch = no_shelf, words: Words | None = None) -> None:
         found = find(data)
         self._bank = Bank.open(found) if found else None
-        self._fetch = fetch
+        self._fetch, self._words = fetch, words
 
     def make(self, brief: Brief, tell: Tell) -> Take:
         """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries.
@@ -72,6 +84,7 @@ class Composer:
             return self._again(brief, brief.plan, tell)
         tell(WRITING, "reading the prompt")
         heard = reading.read(brief.prompt, tags=brief.style_tags, negative_tags=brief.negative_tags)
+        brief, heard = lyricist.worded(brief, heard, self._words)
         sound = self._sound(brief, tell)
         try:
             return self._try(brief, heard, sound, brief.seed, tell)
@@ -127,7 +140,9 @@ class Composer:
             recording = record(performance, plan, self._bank, tell, keep_stems=brief.stems)
         if recording.report.faults:
             raise Unsound(recording.report.faults)
-        return _take(plan, heard, performance, recording, pages.result())
+        take = _take(plan, _told(brief, heard, plan), performance, recording, pages.result())
+        lines = prompter.lrc(prompter.timed(plan), title=plan.title)
+        return replace(take, lyrics=_words(brief) or scenario.text(plan), lines=lines)
 
 
 def record(
@@ -194,10 +209,23 @@ def _plan(brief: Brief, heard: Reading, seed: int) -> Plan:
                 title=brief.title,
                 seed=seed,
                 focus=brief.focus,
+                libretto=libretto.read(_words(brief)) if _words(brief) else None,
             )
         )
     except ValueError as impossible:
         raise BadBrief(str(impossible), field="prompt") from impossible
+
+
+def _words(brief: Brief) -> str:
+    return "" if brief.instrumental else brief.lyrics
+
+
+def _told(brief: Brief, heard: Reading | None, plan: Plan) -> Reading | None:
+    """What was understood, and which of its words the song has no room for."""
+    if heard is None or not _words(brief):
+        return heard
+    left_out = scenario.left_out(libretto.read(brief.lyrics), plan)
+    return replace(heard, unmet=(*heard.unmet, *left_out))
 
 
 def _edited(plan: Plan, brief: Brief) -> Plan:

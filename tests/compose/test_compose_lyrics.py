@@ -87,6 +87,15 @@ def test_the_prompts_own_things_are_in_the_words() -> None:
         assert sum(word in text for word in ("luna", "cat", "lighthouse", "rain")) >= 2
 
 
+def test_a_short_song_gets_few_words() -> None:
+    heard = read("pop")
+    counts = [
+        len(lyrics.write("pop", heard, Chance(1), seconds=length).sections)
+        for length in (10.0, 70.0, 300.0)
+    ]
+    assert counts == [2, 3, 6]
+
+
 def test_a_title_that_was_given_is_the_hook() -> None:
     made = verses("a song about rain", title="Seven Umbrellas for Rosa")
     assert made.title == "Seven Umbrellas for Rosa"

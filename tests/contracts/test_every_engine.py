@@ -10,9 +10,9 @@ import pytest
 from kapelle import engines
 from kapelle.engines.cards import CARDS
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import LISTENER, Engine, Stopped, Take
+from kapelle.jobs.engine import LISTENER, LYRICIST, Engine, Stopped, Take
 
-MAKERS = [name for name in engines.names() if name != LISTENER]  # it makes nothing of its own
+MAKERS = [name for name in engines.names() if name not in (LISTENER, LYRICIST)]  # who make no song
 BRIEF = Brief(prompt="a lo-fi hip hop tune for a rainy window", duration=8.0, seed=7, stems=True)
 
 
