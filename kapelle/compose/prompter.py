@@ -31,9 +31,9 @@ def timed(plan: Plan) -> tuple[Line, ...]:
 def lrc(lines: Sequence[Line], *, title: str = "") -> str:
     """The lines with the minutes and seconds they start at; a gap is told by an empty line."""
     page = [f"[ti:{' '.join(title.translate(_BRACKETS).split())}]"] if title else []
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for number, line in enumerate(lines, 1):
         page.append(f"{_stamp(line.start)}{line.text}")
-        if after is None or after.start - line.end > GAP:
+        if number == len(lines) or lines[number].start - line.end > GAP:
             page.append(_stamp(line.end))
     return "\n".join(page) + "\n" if lines else ""
 

@@ -139,6 +139,7 @@ def test_a_song_without_words_has_no_word_of_them_in_its_plan() -> None:
     plan = planner.make_plan(Wish(reading=read("pop"), seed=5))
     assert all("lines" not in section for section in plan.to_json()["sections"])
     assert prompter.timed(plan) == ()
+    assert not prompter.lrc(())
 
 
 def test_lines_are_timed_for_an_lrc_file() -> None:
