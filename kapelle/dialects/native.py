@@ -1,6 +1,7 @@
 """Kapelle's own API, the one that shows all the house can do.
 
     POST   /v1/songs                     a brief in, a song to come: 202
+    POST   /v1/uploads                   a sound of one's own, for others to go on from: 202
     GET    /v1/songs                     this account's songs, newest first
     GET    /v1/songs/{id}                one of them; `Prefer: wait=30` waits for its end
     GET    /v1/songs/{id}/events         the same as it happens, as server-sent events
@@ -16,7 +17,8 @@ Beside them: engines, vocabulary, account, problems, and the log of webhooks. Bo
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -27,15 +29,15 @@ from starlette.responses import RedirectResponse, Response
 from kapelle.dialects import native_words as words
 from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json
 from kapelle.dialects.native_events import LONGEST_WAIT_S, events, waited
-from kapelle.dialects.native_words import BEYOND, HOME, PROBLEMS, Problem
-from kapelle.dialects.reading import bearer, read, read_query
+from kapelle.dialects.native_words import BEYOND, HOME, NAME, PROBLEMS, Problem
+from kapelle.dialects.reading import SOUNDS, bearer, read, read_query, read_sound, sniff
 from kapelle.jobs.accounts import Account, Capability
-from kapelle.jobs.desk import cursor
+from kapelle.jobs.brief import Continuation
+from kapelle.jobs.desk import Upload, cursor
 from kapelle.jobs.job import Job, Origin, Release, State
 from kapelle.jobs.store import Wanted
 from kapelle.jobs.trouble import BadBrief, NotFound, TooLate
 
-NAME = "kapelle"
 QUOTED = re.compile(r'"([^"\\]+)"')  # a structured field's string, as the draft writes keys
 VOCABULARY_AGE_S = 3_600  # the words change with the server's version and not before
 
@@ -45,17 +47,61 @@ VOCABULARY_AGE_S = 3_600  # the words change with the server's version and not b
 async def create(hall: Hall, request: Request) -> tuple[int, Json]:
     account = await _counted(hall, request, Capability.MAKE)
     ask = await read(request, words.Ask)
-    job = await hall.desk.submit(
-        ask.brief(seed=hall.roll(), engine=hall.engine),
-        # The seed as it was asked for: another one is another request under the same key.
-        Origin(
-            dialect=NAME,
-            account=account.id,
-            webhook=ask.webhook or "",
-            echo={"seed": ask.seed},
-        ),
-        idempotency_key=_idempotency_key(request),
-    )
+    # The seed as it was asked for: another one is another request under the same key.
+    echo = {"seed": ask.seed, "after": ask.after and (ask.after.song, ask.after.take)}
+    origin = Origin(dialect=NAME, account=account.id, webhook=ask.webhook or "", echo=echo)
+    with _our_words():
+        after = await _after(hall, ask, account)
+        brief = ask.brief(seed=hall.roll(), engine=hall.engine, after=after)
+        job = await hall.desk.submit(brief, origin, idempotency_key=_idempotency_key(request))
+    job = await waited(hall, request, job)
+    request.state.headers["Location"] = f"{HOME}/songs/{job.id}"
+    return 202, words.show(job, hall.link)
+
+
+FIELDS = {
+    "continue_at": "after.at",
+    "focus": "mode",
+}  # the brief's words -> where they differ: ours
+
+
+@contextmanager
+def _our_words() -> Generator[None]:
+    """What the desk says of a field is said of the field as it is called here."""
+    try:
+        yield
+    except BadBrief as wrong:
+        field = str(wrong.facts.get("field", ""))
+        if field not in FIELDS:
+            raise
+        raise BadBrief(wrong.message, field=FIELDS[field]) from None
+
+
+async def _after(hall: Hall, ask: words.Ask, account: Account) -> Continuation | None:
+    """What the song goes on from, if it does."""
+    if ask.after is None:
+        return None
+    if ask.plan is not None:
+        raise BadBrief("A plan is a whole song: it goes on from none.", field="after")
+    job = await hall.desk.get(ask.after.song, account.id)
+    _take(job, ask.after.take)
+    return hall.desk.go_on(job, ask.after.take, at=ask.after.at, whole=ask.after.whole)
+
+
+def _take(job: Job, number: int) -> int:
+    """NotFound for a take that this song does not have."""
+    if number > job.brief.takes:
+        raise NotFound("There is no such take of this song.", what="take")
+    return number
+
+
+async def upload(hall: Hall, request: Request) -> tuple[int, Json]:
+    account = await _counted(hall, request, Capability.MAKE)
+    sending = read_query(request, words.Sending)
+    data = await read_sound(request, words.UPLOAD_LIMIT)
+    suffix = sniff(data)
+    origin = Origin(dialect=NAME, account=account.id)
+    job = await hall.desk.take_in(Upload(data, suffix, SOUNDS[suffix]), sending.title, origin)
     job = await waited(hall, request, job)
     request.state.headers["Location"] = f"{HOME}/songs/{job.id}"
     return 202, words.show(job, hall.link)
@@ -115,11 +161,11 @@ async def delete(hall: Hall, request: Request) -> Response:
 
 async def file(hall: Hall, request: Request) -> Response:
     """To a link that needs no key, can be sought in, and presses the file if nobody has asked yet."""
-    job = await _job(hall, request, Capability.READ)
+    job, take = await _job_and_take(hall, request)
     name = request.path_params["name"]
-    for asset in _release(job).assets:
+    for asset in _release(job, take).assets:
         if words.file_name(asset) == name:
-            return RedirectResponse(hall.link(job, asset.kind), 307)
+            return RedirectResponse(hall.link(job, asset.kind, take), 307)
     raise NotFound(_missing(name), what="file")
 
 
@@ -143,10 +189,17 @@ async def _job(hall: Hall, request: Request, to: Capability) -> Job:
     return await hall.desk.get(request.path_params["id"], account.id)
 
 
-def _release(job: Job) -> Release:
-    if job.release is None or job.state is not State.SUCCEEDED:
+async def _job_and_take(hall: Hall, request: Request) -> tuple[Job, int]:
+    account = await _counted(hall, request, Capability.READ)
+    which = read_query(request, words.WhichTake)
+    job = await hall.desk.get(request.path_params["id"], account.id)
+    return job, _take(job, which.take)
+
+
+def _release(job: Job, take: int) -> Release:
+    if job.state is not State.SUCCEEDED:
         raise TooLate(f"There is nothing of this song to hear or read: it is {job.state}.")
-    return job.release
+    return job.releases[take - 1]
 
 
 Part: TypeAlias = Callable[[Release], Mapping[str, Any]]
@@ -156,7 +209,7 @@ def _told(part: Part, missing: str) -> Handler:
     """A handler that tells one part of a finished song."""
 
     async def tell(hall: Hall, request: Request) -> tuple[int, Json]:
-        found = part(_release(await _job(hall, request, Capability.READ)))
+        found = part(_release(*await _job_and_take(hall, request)))
         if not found:
             raise NotFound(missing)
         return 200, dict(found)
@@ -265,16 +318,17 @@ EVENT = {
 }
 
 CALLS = (
-    _call("POST", "/songs", create, "Ask for a song.", (202, "Accepted and stored.", SONG), 400, 404, 422, ask=words.Ask, headers=IDEMPOTENCY | WAIT),
+    _call("POST", "/songs", create, "Ask for a song.", (202, "Accepted and stored.", SONG), 400, 404, 409, 422, ask=words.Ask, headers=IDEMPOTENCY | WAIT),
+    _call("POST", "/uploads", upload, "A sound of one's own, MP3, WAV, FLAC or Ogg, that others can go on from: the body is the file.", (202, "It is here, and being listened to.", SONG), 400, 404, 422, ask=words.Sound, takes="application/octet-stream", query=words.Sending, headers=WAIT),
     _call("GET", "/songs", listed, "This account's songs, newest first.", (200, "A page of them.", words.Songs), 400, query=words.Page),
     _call("GET", "/songs/{id}", get, "How a song stands.", (200, "The song.", SONG), 404, headers=WAIT),
     _call("GET", "/songs/{id}/events", events, "How a song comes along, as server-sent events `state`, `stage` and `progress`; the last one is the whole song.", (200, "Events until the song is over.", None), 404, silent={204: "You have heard it all."}, content={"text/event-stream": {"schema": EVENT}}, headers={"Last-Event-ID": "The id of the last event you know; you hear what came after."}),
     _call("POST", "/songs/{id}/cancel", cancel, "A song is not wanted any more.", (200, "It is cancelled.", SONG), 404, 409),
     _call("DELETE", "/songs/{id}", delete, "Throw a song away, with its files.", (204, "It is gone.", None), 404, 409),
-    _call("GET", "/songs/{id}/files/{name}", file, "One of a song's files, by the name its `files` tell.", (307, "`Location` is a link that needs no key.", None), 404, 409),
-    _call("GET", "/songs/{id}/plan", plan, "Every decision of the song; changed or not, it can be handed back as `plan`.", (200, "The plan.", STORY), 404, 409),
-    _call("GET", "/songs/{id}/reading", reading, "How the prompt was understood, from which words.", (200, "The reading.", STORY), 404, 409),
-    _call("GET", "/songs/{id}/report", report, "What the band measured in its own recording.", (200, "The report.", STORY), 404, 409),
+    _call("GET", "/songs/{id}/files/{name}", file, "One of a song's files, by the name its `files` tell.", (307, "`Location` is a link that needs no key.", None), 400, 404, 409, query=words.WhichTake),
+    _call("GET", "/songs/{id}/plan", plan, "Every decision of the song; changed or not, it can be handed back as `plan`.", (200, "The plan.", STORY), 400, 404, 409, query=words.WhichTake),
+    _call("GET", "/songs/{id}/reading", reading, "How the prompt was understood, from which words.", (200, "The reading.", STORY), 400, 404, 409, query=words.WhichTake),
+    _call("GET", "/songs/{id}/report", report, "What the band measured in its own recording.", (200, "The report.", STORY), 400, 404, 409, query=words.WhichTake),
     _call("GET", "/deliveries", deliveries, "The webhooks of this account's songs, and what came of each try.", (200, "A page of them.", words.Letters), 400, query=words.LetterPage),
     _call("POST", "/deliveries/{id}/redeliver", redeliver, "Send a webhook again.", (202, "It sets out.", words.Letter), 404),
     _call("GET", "/engines", engines, "Who can play.", (200, "Every engine.", words.Players)),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AwareDatetime,
@@ -18,6 +18,7 @@ from pydantic import (
     ConfigDict,
     Field,
     JsonValue,
+    RootModel,
     StrictBool,
     StrictInt,
     StrictStr,
@@ -29,21 +30,26 @@ from kapelle.jobs.brief import (
     FASTEST_BPM,
     LARGEST_SEED,
     LONGEST_S,
+    LYRICS_LIMIT,
     PROMPT_LIMIT,
     SHORTEST_S,
     SLOWEST_BPM,
     TAG_LIMIT,
     TAGS_LIMIT,
+    TAKES_LIMIT,
     TITLE_LIMIT,
     Brief,
+    Continuation,
 )
 from kapelle.jobs.desk import CURSOR, PAGE_LIMIT
-from kapelle.jobs.engine import Card
-from kapelle.jobs.job import Asset, Job, State
+from kapelle.jobs.engine import LISTENER, Card
+from kapelle.jobs.job import Asset, Job, Release, State, take_id
 from kapelle.jobs.letters import Delivery, Fate
 from kapelle.jobs.trouble import Kind, Trouble
 
 HOME = "/v1"
+NAME = "kapelle"
+UPLOAD_LIMIT = 25 << 20  # bytes: ten minutes of a good MP3, or two and a half of a CD
 
 # ------------------------------------------------------------------ what a client sends
 
@@ -55,11 +61,32 @@ SAYS_WHAT: list[JsonValue] = [  # one of these at least, as Brief has it
     {"required": ["prompt"], "properties": {"prompt": {"pattern": "[^\\s]"}}},
     {"required": ["tags"], "properties": {"tags": {"minItems": 1}}},
     {"required": ["plan"], "properties": {"plan": {"type": "object"}}},
+    {"required": ["lyrics"], "properties": {"lyrics": {"pattern": "[^\\s]"}}},
+    {"required": ["write_lyrics"], "properties": {"write_lyrics": {"const": True}}},
+    {"required": ["after"], "properties": {"after": {"type": "object"}}},
 ]
+
+Mode = Literal["song", "focus"]
+
+
+class After(BaseModel):
+    """A finished song of this account that the new one goes on from."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    song: StrictStr = Field(examples=["81fa5ff7-6197-4c24-8062-c0ff8b62d58d"])
+    take: StrictInt = Field(1, ge=1, le=TAKES_LIMIT, description="Which of its takes.")
+    at: Number | None = Field(
+        None, ge=0, le=LONGEST_S, description="From which second on; its end, if left out."
+    )
+    whole: StrictBool = Field(
+        True, description="With what came before; false: a new song of its kind."
+    )
 
 
 class Ask(BaseModel):
-    """A song to be made: `prompt`, `tags` or `plan` says what; everything else may be left out."""
+    """A song to be made: `prompt`, `tags`, `lyrics`, `write_lyrics`, `plan` or `after` says what;
+    everything else may be left out."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"anyOf": SAYS_WHAT})
 
@@ -77,9 +104,14 @@ class Ask(BaseModel):
     engine: StrictStr | None = Field(None, max_length=64, examples=["composer"])
     stems: StrictBool = Field(False, examples=[True])
     plan: dict[str, Any] | None = Field(None, examples=[None])
+    lyrics: StrictStr = Field("", max_length=LYRICS_LIMIT, examples=["[Verse]\nRain on the glass"])
+    write_lyrics: StrictBool = Field(False, examples=[False])
+    takes: StrictInt = Field(1, ge=1, le=TAKES_LIMIT, examples=[2])
+    mode: Mode = Field("song", examples=["song"])
+    after: After | None = Field(None, examples=[None])
     webhook: StrictStr | None = Field(None, max_length=2_000, examples=[None])
 
-    def brief(self, *, seed: int, engine: str) -> Brief:
+    def brief(self, *, seed: int, engine: str, after: Continuation | None) -> Brief:
         """What it asks for, `seed` and `engine` being those of whoever names none."""
         return Brief(
             prompt=self.prompt,
@@ -94,7 +126,32 @@ class Ask(BaseModel):
             engine=self.engine or engine,
             stems=self.stems,
             plan=self.plan,
+            lyrics=self.lyrics,
+            write_lyrics=self.write_lyrics,
+            takes=self.takes,
+            focus=self.mode == "focus",
+            after=after,
         )
+
+
+class Sound(RootModel[bytes]):
+    """The bytes of an MP3, WAV, FLAC or Ogg file."""
+
+
+class Sending(BaseModel):
+    """What may be said of a sound beside it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str = Field("", max_length=TITLE_LIMIT, description="What to call it.")
+
+
+class WhichTake(BaseModel):
+    """Of which take."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    take: int = Field(1, ge=1, le=TAKES_LIMIT, description="The first, if left out.")
 
 
 CURSOR_LIMIT = 60  # characters
@@ -152,6 +209,15 @@ class Which(BaseModel):
 # ------------------------------------------------------------------ what it gets
 
 
+class ShownAfter(BaseModel):
+    """What it goes on from. `song` is null where that was asked for at another door."""
+
+    song: str | None
+    take: int | None
+    at: float | None
+    whole: bool
+
+
 class Asked(BaseModel):
     """The brief as it was understood, with the seed that was drawn."""
 
@@ -167,6 +233,11 @@ class Asked(BaseModel):
     engine: str
     stems: bool
     plan: bool = Field(description="Whether a plan was handed in; `/plan` tells the song's own.")
+    lyrics: str
+    write_lyrics: bool
+    takes: int
+    mode: Mode
+    after: ShownAfter | None
 
 
 class File(BaseModel):
@@ -178,8 +249,10 @@ class File(BaseModel):
 
 
 class Record(BaseModel):
-    """The finished song."""
+    """A finished take. Of words alone there are no files, and its tempo and length are 0."""
 
+    id: str = Field(examples=["91fa5ff7-6197-4c24-8062-c0ff8b62d58d"])
+    seed: int  # asked for with this seed it comes first
     title: str = Field(examples=["Rain on Glass"])
     tags: list[str] = Field(examples=[["lo-fi hip hop", "mellow"]])
     bpm: float = Field(examples=[78.0])
@@ -188,6 +261,7 @@ class Record(BaseModel):
     form: list[dict[str, Any]]
     unmet: list[str]  # sentences: what was asked for and could not be had
     choices: list[str]  # sentences: what had to be decided between two wishes
+    lyrics: str  # its words, with their marks
     files: list[File]
 
 
@@ -197,7 +271,8 @@ class Song(BaseModel):
     progress: float = Field(ge=0, le=1, examples=[0.42])
     stage: str = Field(examples=["mixing"])
     brief: Asked
-    song: Record | None  # null until it has succeeded
+    song: Record | None  # null until it has succeeded; then the first take
+    takes: list[Record]  # all of them
     problem: str | None = Field(examples=[None])  # a sentence, when failed or refused
     created: str = Field(examples=["2026-02-17T15:39:34Z"])
     started: str | None
@@ -238,6 +313,9 @@ class Ability(BaseModel):
     longest: float  # seconds
     stems: bool
     midi: bool
+    lyrics: bool  # whether words shape its songs, sung or not
+    goes_on: bool  # whether it takes up a finished song, and plays in the mode `focus`
+    audible: bool  # whether there is anything to hear
 
 
 class Player(BaseModel):
@@ -343,13 +421,16 @@ def address(sort: Sort) -> str:
 
 
 def show(job: Job, link: Link) -> Json:
+    made = enumerate(job.releases, 1) if job.state is State.SUCCEEDED else ()
+    takes = [_record(job, release, number, link) for number, release in made]
     return {
         "id": job.id,
         "state": job.state.value,
         "progress": round(job.progress, 3),
         "stage": "" if job.state.over else job.stage,
-        "brief": _asked(job.brief),
-        "song": _record(job, link),
+        "brief": _asked(job),
+        "song": takes[0] if takes else None,
+        "takes": takes,
         "problem": job.problem or None,
         "created": instant(job.created),
         "started": instant(job.started),
@@ -367,7 +448,8 @@ def event(state: str) -> str:
     return f"song.{state}"
 
 
-def _asked(brief: Brief) -> Json:
+def _asked(job: Job) -> Json:
+    brief = job.brief
     return {
         "prompt": brief.prompt,
         "title": brief.title,
@@ -381,14 +463,28 @@ def _asked(brief: Brief) -> Json:
         "engine": brief.engine,
         "stems": brief.stems,
         "plan": brief.plan is not None,
+        "lyrics": brief.lyrics,
+        "write_lyrics": brief.write_lyrics,
+        "takes": brief.takes,
+        "mode": "focus" if brief.focus else "song",
+        "after": _after(job),
     }
 
 
-def _record(job: Job, link: Link) -> Json | None:
-    if job.release is None or job.state is not State.SUCCEEDED:
+def _after(job: Job) -> Json | None:
+    """A brief holds the plan or the sound it goes on from; whose that is, only this door keeps."""
+    after = job.brief.after
+    if after is None or job.brief.engine == LISTENER:
         return None
-    made = job.release
+    ours = job.origin.dialect == NAME
+    song, take = job.origin.echo["after"] if ours else (None, None)
+    return {"song": song, "take": take, "at": after.at, "whole": after.whole}
+
+
+def _record(job: Job, made: Release, number: int, link: Link) -> Json:
     return {
+        "id": take_id(job.id, number),
+        "seed": job.brief.take(number).seed,
         "title": made.title,
         "tags": list(made.tags),
         "bpm": round(made.bpm, 3),
@@ -397,17 +493,18 @@ def _record(job: Job, link: Link) -> Json | None:
         "form": list(made.form),
         "unmet": list(made.reading.get("unmet", ())),  # a reading holds only what was said
         "choices": list(made.reading.get("choices", ())),
-        "files": [_file(job, asset, link) for asset in made.assets],
+        "lyrics": made.lyrics,
+        "files": [_file(job, asset, number, link) for asset in made.assets],
     }
 
 
-def _file(job: Job, asset: Asset, link: Link) -> Json:
+def _file(job: Job, asset: Asset, take: int, link: Link) -> Json:
     return {
         "name": file_name(asset),
         "mime": asset.mime,
         "size": asset.size if asset.ready else None,
         "sha256": asset.sha256 or None,
-        "url": link(job, asset.kind),
+        "url": link(job, asset.kind, take),
     }
 
 
@@ -454,6 +551,9 @@ def player(card: Card, default: str) -> Json:
             "longest": able.longest,
             "stems": able.stems,
             "midi": able.midi,
+            "lyrics": able.lyrics,
+            "goes_on": able.goes_on,
+            "audible": able.audible,
         },
     }
 

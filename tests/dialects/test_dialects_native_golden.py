@@ -17,6 +17,7 @@ from kapelle.jobs.job import State
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "native"
 BRIEF = {"prompt": "a trap song", "duration": 90, "key": "F# minor", "seed": 7}
+WORDS = "[Verse]\nThe lamp goes round\n\n[Chorus]\nRound and round"
 NOBODY = "00000000-0000-4000-8000-000000000000"
 ASKED = ("authorization", "idempotency-key", "last-event-id", "prefer")
 QUIET = {"x-request-id", "content-length"}  # ours and HTTP's, in every answer
@@ -155,6 +156,41 @@ async def redelivered(door: Any) -> httpx.Response:
     return await door.ask("POST", f"/deliveries/{letter.id}/redeliver")
 
 
+async def going_on(door: Any) -> httpx.Response:
+    song = await door.create(**BRIEF, takes=2)
+    await door.play(song["id"])
+    after = {"song": song["id"], "take": 2, "at": 45, "whole": True}
+    return await door.ask("POST", "/songs", json={"prompt": "louder", "seed": 8, "after": after})
+
+
+async def going_on_too_early(door: Any) -> httpx.Response:
+    song = await door.create(**BRIEF)
+    return await door.ask("POST", "/songs", json={"after": {"song": song["id"]}})
+
+
+async def going_on_beyond(door: Any) -> httpx.Response:
+    song = await door.create(**BRIEF)
+    await door.play(song["id"])
+    return await door.ask("POST", "/songs", json={"after": {"song": song["id"], "at": 91}})
+
+
+def of_two(path: str) -> Case:
+    """A call on a song that was made in two takes."""
+
+    async def case(door: Any) -> httpx.Response:
+        song = await door.create(**BRIEF, takes=2, lyrics=WORDS)
+        await door.play(song["id"], lyrics=WORDS)
+        return await door.ask("GET", f"/songs/{song['id']}{path}")
+
+    return case
+
+
+def upload(data: bytes, mime: str) -> Case:
+    return lambda door: door.ask(
+        "POST", "/uploads?title=Humming", content=data, headers={"content-type": mime}
+    )
+
+
 async def broken(door: Any) -> httpx.Response:
     door.desk.list = None
     return await door.ask("GET", "/songs")
@@ -178,6 +214,21 @@ CASES: dict[str, Case] = {
             "webhook": "https://ada.example/songs",
         }
     ),
+    "202_create_with_words": post(
+        {"lyrics": WORDS, "tags": ["folk"], "takes": 2, "seed": 7, "duration": 90}
+    ),
+    "202_create_for_focus": post({"prompt": "for writing", "mode": "focus", "seed": 7}),
+    "202_create_after": going_on,
+    "202_upload": upload(b"fLaC and what follows", "audio/flac"),
+    "200_takes": of_two(""),
+    "307_file_of_a_take": of_two("/files/song.flac?take=2"),
+    "404_take": of_two("/plan?take=3"),
+    "404_after": post({"after": {"song": NOBODY}}),
+    "409_after_too_early": going_on_too_early,
+    "400_after_beyond": going_on_beyond,
+    "400_takes": post({"prompt": "a song", "takes": 5}),
+    "400_upload": upload(b"GIF89a", "audio/mpeg"),
+    "400_upload_type": upload(b"{}", "application/json"),
     "202_replay": replayed,
     "202_redeliver": redelivered,
     "200_queued": queued,
