@@ -26,7 +26,7 @@ OWNER_RATE = "6000/minute"  # the owner may hurry; a runaway script may not
 UNFINISHED = 1_000  # songs of one account that may wait: an hour's work of a small machine
 ORGANIZATION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")  # an id such doors may be given
 PREFIX_LENGTH = 12  # characters of a key that lists may show: "kpl_" and 48 bits
-OWNER = "owner"  # the account of KAPELLE_KEY
+OWNER = "owner"  # the account of KAPELLE_KEY, or of the key that the first start of a server prints
 GUEST = "guest"  # the account of keys that are lent for one song
 
 
@@ -219,6 +219,11 @@ class Accounts:
         if not rows:
             raise NotFound(f"No account is called {id!r}.", what="account")
         return rows[0]["webhook_secret"]
+
+    async def found(self) -> str:
+        """The owner's first key, for a server that has none yet."""
+        account = await self._insert(OWNER, OWNER, OWNER_RATE, "")
+        return await self.add_key(account.id)
 
     async def adopt(self, key: str) -> Account:
         """KAPELLE_KEY is the owner's key from now on, and the one it replaced is not."""
