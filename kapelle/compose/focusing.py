@@ -7,7 +7,7 @@ crashes, nobody stops. It begins and ends with few players, quietly. What a prom
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
+from itertools import pairwise
 
 from kapelle.compose.facts import Fact
 from kapelle.compose.plan import Section
@@ -89,13 +89,10 @@ def unstruck(reading: Reading) -> tuple[str, ...]:
 
 
 def chained(bars: int, tempo: Tempo, metre: Metre, energy: float) -> tuple[Outline, ...]:
-    """Segments for so many bars, of one length but for the last."""
-    length = tempo.seconds(metre.bar)
-    count = max(1, round(bars * length / SEGMENT))
-    each = max(4, round(bars / count / 4) * 4)
-    count = max(1, min(count, ceil(bars / each)))
-    lengths = [each] * (count - 1)
-    lengths.append(bars - sum(lengths))
+    """Segments for so many bars, as equal as whole phrases of four make them."""
+    count = max(1, min(round(bars * tempo.seconds(metre.bar) / SEGMENT), bars // 4))
+    edges = [0, *(round(bars * at / count / 4) * 4 for at in range(1, count)), bars]
+    lengths = [end - start for start, end in pairwise(edges)]
     last = count - 1
     return tuple(
         Outline(

@@ -23,11 +23,12 @@ def lengths(plan: Plan) -> list[float]:
     return [plan.tempo.seconds(one.bars * plan.metre.bar) for one in plan.sections]
 
 
+@pytest.mark.parametrize("seconds", [130.0, 300.0, 600.0])
 @pytest.mark.parametrize("prompt", PROMPTS)
-def test_segments_follow_one_another_about_a_minute_each(prompt: str) -> None:
-    plan = planned(prompt)
-    assert plan.duration == 300.0
-    assert len(plan.sections) >= 3
+def test_segments_follow_one_another_about_a_minute_each(prompt: str, seconds: float) -> None:
+    plan = planned(prompt, seconds=seconds)
+    assert plan.duration == seconds
+    assert len(plan.sections) >= 2
     assert all(40 <= seconds <= 95 for seconds in lengths(plan))
 
 
