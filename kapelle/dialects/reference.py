@@ -78,10 +78,18 @@ def _curl(address: str, method: str, path: str, call: Json) -> str:
     if call.get("security"):
         lines.append("--header 'Authorization: Bearer <your_api_key>'")
     if "requestBody" in call:
-        schema = call["requestBody"]["content"]["application/json"]["schema"]
-        lines.append("--header 'Content-Type: application/json'")
-        lines.append(f"--data '{json.dumps(_sample(schema, {}))}'")
+        lines += _body(*next(iter(call["requestBody"]["content"].items())))
     return " \\\n  ".join(lines)
+
+
+def _body(mime: str, content: Json) -> list[str]:
+    schema = content["schema"]
+    if mime == "multipart/form-data":
+        return [f"--form '{name}=@{name}'" for name in schema["properties"]]
+    header = f"--header 'Content-Type: {mime}'"
+    if mime != "application/json":
+        return [header, "--data-binary @file"]
+    return [header, f"--data '{json.dumps(_sample(schema, {}))}'"]
 
 
 def _answer(document: Json, status: str, answer: Json) -> str:
@@ -101,10 +109,10 @@ def _sample(schema: Json, named: Json) -> Any:  # noqa: ANN401 - any JSON
         return _sample(named[schema["$ref"].rpartition("/")[2]], named)
     if "examples" in schema:
         return schema["examples"][0]
+    if schema.get("type") == "object":
+        return {name: _sample(part, named) for name, part in schema.get("properties", {}).items()}
     if "anyOf" in schema:
         return _sample(schema["anyOf"][0], named)
     if "enum" in schema:
         return " | ".join(schema["enum"])
-    if schema.get("type") == "object":
-        return {name: _sample(part, named) for name, part in schema.get("properties", {}).items()}
     return 0 if schema.get("type") in {"number", "integer"} else schema.get("title", "…").lower()

@@ -174,3 +174,10 @@ def test_the_docs_need_no_other_server(doors: Any) -> None:
     assert "<script" not in page.text
     assert "src=" not in page.text
     assert "@import" not in page.text
+
+
+def test_the_docs_show_each_call_as_it_is_sent(doors: Any) -> None:
+    page = doors.ask("GET", "/docs").text
+    assert "--form &#x27;audio=@audio&#x27;" in page
+    for call in page.split("curl --request ")[1:]:
+        assert "--data &#x27;&quot;" not in call  # an object, not a word for one
