@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+)
 
 from kapelle.dialects.dialect import Json, Link
 from kapelle.jobs.accounts import Account
@@ -157,6 +166,16 @@ UdioPrompt = Annotated[
 ]
 
 
+SAYS_WHAT = ConfigDict(  # one of these at least
+    json_schema_extra={
+        "anyOf": [
+            {"required": [field], "properties": {field: {"type": "string", "pattern": "[^\\s]"}}}
+            for field in ("prompt", "lyrics", "tags")
+        ]
+    }
+)
+
+
 class Hook(BaseModel):
     """Where a task's changes are announced, if anywhere."""
 
@@ -216,6 +235,8 @@ class UdioExtend(Udio):
 class UdioImagine(Hook):
     """The older name of udio-generate. Which model and quality it asks for is nothing to us."""
 
+    model_config = SAYS_WHAT
+
     prompt: Wish = None
     lyrics: Lyrics = None
     tags: Style = None
@@ -226,6 +247,8 @@ class UdioImagine(Hook):
 
 
 class Suno(Hook):
+    model_config = SAYS_WHAT
+
     prompt: Wish = None
     lyrics: Lyrics = None
     model: Model = None
