@@ -158,3 +158,18 @@ def test_a_title_that_was_asked_for_stays() -> None:
     with endpoint(completion(json.dumps(SONG))) as (words, _):
         assert made(words, brief).title == "Low Water"
     assert made(brief=brief).title == "Low Water"
+
+
+def test_words_that_are_to_be_written_become_the_briefs_own() -> None:
+    wish = Brief(prompt="a folk song about the rain", seed=3, write_lyrics=True)
+    brief, heard = lyricist.worded(wish, read(wish.prompt), None)
+    assert libretto.read(brief.lyrics).lines
+    assert brief.title
+    assert lyricist.NOT_SUNG in heard.unmet
+
+
+def test_words_that_were_given_stay_and_an_instrumental_has_none() -> None:
+    given = Brief(prompt="folk", seed=3, lyrics="la la", write_lyrics=True)
+    assert lyricist.worded(given, read("folk"), None)[0] == given
+    mute = Brief(prompt="folk", seed=3, lyrics="la la", instrumental=True)
+    assert lyricist.worded(mute, read("folk"), None)[1].unmet == read("folk").unmet
