@@ -30,7 +30,7 @@ from tests.journeys.test_journey_whisul import (
 )
 
 PROMPT = "night breeze, piano"
-QUEUES = "gen.silence,gen.listener,webhooks"
+QUEUES = "gen.silence,gen.listener,gen.lyricist,webhooks"
 OVER = {"finished", "failed"}
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="there is no node on this machine")
@@ -230,6 +230,20 @@ def test_a_sound_larger_than_any_other_body_is_taken_in_and_one_too_large_is_not
     task = finished(served, told["task_id"])
     assert task["status"] == "finished", task
     assert len(task["songs"]) == 1
+
+
+def test_words_alone_come_as_words_alone(served: Served) -> None:
+    accepted = httpx.post(
+        f"{served.url}/suno-lyrics",
+        json={"prompt": "rain on the last tram"},
+        headers={"Authorization": served.key},
+        trust_env=False,
+    ).json()
+    told = finished(served, accepted["task_id"])
+    assert (told["type"], told["status"]) == ("suno-lyrics", "finished"), told
+    assert told["title"]
+    assert "[" in told["lyrics"]
+    assert "songs" not in told
 
 
 def test_the_servers_log_knows_no_key_and_no_secret(served: Served) -> None:
