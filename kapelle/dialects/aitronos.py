@@ -22,7 +22,7 @@ from pydantic import BaseModel
 from starlette.requests import Request
 
 from kapelle.dialects import aitronos_words as words
-from kapelle.dialects.aitronos_words import Envelope, Mode
+from kapelle.dialects.aitronos_words import Envelope
 from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json
 from kapelle.dialects.reading import bearer, header_key, read, read_query
 from kapelle.jobs.accounts import Account, Capability
@@ -98,7 +98,7 @@ async def create(hall: Hall, request: Request) -> tuple[int, Json]:
         engine=card.name,
         stems=card.abilities.stems,  # a track has them here, and nobody can ask for them
         lyrics=ask.lyrics or "",
-        focus=ask.mode is Mode.FOCUS,
+        focus=ask.mode == "focus",
     )
     if ask.seed_track_id:
         brief = replace(brief, after=await _seed(hall, ask.seed_track_id, account))
@@ -123,7 +123,7 @@ def _check(ask: words.Ask, card: Card) -> None:
     """What this engine could never do, in the vendor's sentences."""
     if ask.duration_seconds > card.abilities.longest:
         raise BadBrief("duration_seconds exceeds the engine maximum", field="duration_seconds")
-    if ask.mode is Mode.FOCUS and not card.abilities.goes_on:
+    if ask.mode == "focus" and not card.abilities.goes_on:
         raise BadBrief("mode is not supported by the engine", field="mode")
     if ask.lyrics and ask.instrumental:
         raise BadBrief("lyrics are not accepted for an instrumental track", field="lyrics")
@@ -204,7 +204,7 @@ async def tracks(hall: Hall, request: Request) -> tuple[int, Json]:
             states=words.SUCCEEDED,
             dialect=NAME,
             engine=engine,
-            focus=None if page.mode is None else page.mode is Mode.FOCUS,
+            focus=None if page.mode is None else page.mode == "focus",
         )
         found = await hall.desk.list(
             account.id, limit=page.limit, offset=page.offset, wanted=wanted

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, StrictBool, StrictInt, StrictStr
@@ -27,12 +26,7 @@ LIMIT = 100  # of a page
 FARTHEST = 1_000_000  # an offset beyond it finds nothing anyhow
 SUCCEEDED = (State.SUCCEEDED,)
 
-
-class Mode(StrEnum):
-    CREATION = "creation"  # one complete track
-    FOCUS = "focus"  # chained segments to work by
-
-
+Mode = Literal["creation", "focus"]  # one complete track, or chained segments to work by
 STATES = {state: state.value for state in State}  # the vendor has the same six
 
 # ------------------------------------------------------------------ what a client sends
@@ -370,7 +364,7 @@ def _made(job: Job) -> Release | None:
 
 
 def mode(job: Job) -> str:
-    return (Mode.FOCUS if job.brief.focus else Mode.CREATION).value
+    return "focus" if job.brief.focus else "creation"
 
 
 def summary(job: Job, made: Release, link: Link) -> Json:
@@ -442,7 +436,7 @@ def player(key: str, card: Card) -> Json:
         "supports_lyrics": sings_words(card),
         "supports_stems": able.stems,
         "supports_seed_track": able.goes_on,
-        "supported_modes": [Mode.CREATION, Mode.FOCUS] if able.goes_on else [Mode.CREATION],
+        "supported_modes": ["creation", "focus"] if able.goes_on else ["creation"],
         "supported_languages": ["en"],
         "licence_class": licence(card),
         "commercial_use": card.cleared,
