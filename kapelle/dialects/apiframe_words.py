@@ -252,7 +252,7 @@ class Suno(Hook):
     prompt: Wish = None
     lyrics: Lyrics = None
     model: Model = None
-    make_instrumental: StrictBool | None = None
+    make_instrumental: StrictBool | None = Field(None, examples=[False])
     title: Title = None
     tags: Style = None
 
@@ -267,7 +267,7 @@ class Suno(Hook):
 
 class SunoExtend(Hook):
     parent_task_id: StrictStr = Field(examples=["29e983ca-7e86-4017-a9e3-ef6fe9cd5f2a"])
-    song_id: Text = None
+    song_id: Text = Field(None, examples=["ea6813ad-03ce-4a0b-a616-c0ff8b62d58d"])
     continue_at: StrictFloat | StrictInt | None = Field(None, ge=0, le=LONGEST_S, examples=[61.5])
     prompt: Wish = None
     lyrics: Lyrics = None
@@ -335,7 +335,11 @@ class Fetch(BaseModel):
 
 
 class FetchMany(BaseModel):
-    task_ids: list[StrictStr] = Field(min_length=FETCH_LEAST, max_length=FETCH_MOST)
+    task_ids: list[StrictStr] = Field(
+        min_length=FETCH_LEAST,
+        max_length=FETCH_MOST,
+        examples=[["29e983ca-7e86-4017-a9e3-ef6fe9cd5f2a", "21ad7efc-4954-4ae4-ae2a-c0ff8b62d58d"]],
+    )
 
 
 # ------------------------------------------------------------------ what it gets
