@@ -20,7 +20,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeAlias, TypedDict, TypeVar, Unpack
+from typing import (
+    Any,
+    Literal,
+    Required,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+)
 from urllib.parse import quote
 
 import httpx
@@ -32,6 +41,7 @@ TRIES = 6  # of a call whose server is busy or away
 FIRST_PAUSE_S = 0.5  # where the server does not say how long; then twice as long each time
 LONG_POLL_S = 30
 CALL_S = 30.0  # for an answer, beside what was asked to be waited for
+UPLOAD_S = 120.0  # for a sound on a slow line
 FILE_S = 240.0  # a format nobody has asked for yet is pressed first
 
 T = TypeVar("T")
@@ -62,7 +72,21 @@ class Brief(TypedDict, total=False):
     engine: str
     stems: bool  # whether each player's track is wanted beside the song
     plan: Mapping[str, Any]  # of an earlier song, changed or not
+    lyrics: str  # with marks such as [Chorus]
+    write_lyrics: bool  # whether the band is to find words of its own
+    takes: int  # so many different songs of this brief, 1 to 4
+    mode: Literal["song", "focus"]  # focus: chained segments to work by
+    after: "After"  # what to go on from
     webhook: str  # where to announce its end
+
+
+class After(TypedDict, total=False):
+    """A finished song that a new one goes on from."""
+
+    song: Required[str]  # its id
+    take: int
+    at: float  # seconds into it; left out: its end
+    whole: bool  # with what came before; False: a new song of its kind
 
 
 class Wanted(TypedDict, total=False):
@@ -85,8 +109,10 @@ class File:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What a song has become."""
+    """A finished take. Of words alone there are no files, and tempo and length are 0."""
 
+    id: str
+    seed: int  # asked for with this seed it comes first
     title: str
     tags: tuple[str, ...]
     bpm: float
@@ -95,6 +121,7 @@ class Record:
     form: tuple[Mapping[str, Any], ...]
     unmet: tuple[str, ...]  # sentences: what was asked for and could not be had
     choices: tuple[str, ...]  # sentences: what had to be decided between two wishes
+    lyrics: str  # its words, with their marks
     files: tuple[File, ...]
 
     def file(self, name: str) -> File:
@@ -112,7 +139,8 @@ class Song:
     progress: float  # 0 to 1
     stage: str
     brief: Mapping[str, Any]  # as it was asked, with the seed that was drawn
-    song: Record | None  # once it has succeeded
+    song: Record | None  # once it has succeeded: the first take
+    takes: tuple[Record, ...]  # all of them
     problem: str | None  # a sentence, when it failed or was refused
     created: datetime
     started: datetime | None
@@ -140,6 +168,7 @@ class Call:
     method: str
     path: str
     body: Mapping[str, Any] | None = None
+    content: bytes | None = None  # instead of a body in JSON
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     extra_s: float = 0.0  # what the server was asked to wait
@@ -153,6 +182,15 @@ Talk: TypeAlias = Generator[Call, httpx.Response, T]
 def _create(idempotency_key: str | None, brief: Mapping[str, Any]) -> Talk[Song]:
     key = f'"{idempotency_key or uuid.uuid4().hex}"'
     answer = yield Call("POST", "/v1/songs", brief, headers={"Idempotency-Key": key})
+    return _song(answer.json())
+
+
+def _upload(sound: bytes, title: str) -> Talk[Song]:
+    query = {"title": title} if title else {}
+    headers = {"Content-Type": "application/octet-stream"}
+    answer = yield Call(
+        "POST", "/v1/uploads", content=sound, query=query, headers=headers, extra_s=UPLOAD_S
+    )
     return _song(answer.json())
 
 
@@ -194,8 +232,8 @@ def _object(method: str, path: str, query: Mapping[str, Any] = {}) -> Talk[dict[
     return (yield Call(method, path, query=asked)).json()
 
 
-def _part(id: str, part: str) -> Talk[dict[str, Any]]:
-    return _object("GET", f"/v1/songs/{quote(id, safe='')}/{part}")
+def _part(id: str, part: str, take: int) -> Talk[dict[str, Any]]:
+    return _object("GET", f"/v1/songs/{quote(id, safe='')}/{part}", {"take": take})
 
 
 def _plain(value: object) -> object:
@@ -208,6 +246,7 @@ def _plain(value: object) -> object:
 def _song(told: Mapping[str, Any]) -> Song:
     known: dict[str, Any] = {name: told[name] for name in Song.__dataclass_fields__}
     known["song"] = _record(known["song"]) if known["song"] else None
+    known["takes"] = tuple(_record(one) for one in known["takes"])
     for name in ("created", "started", "finished"):
         known[name] = datetime.fromisoformat(known[name]) if known[name] else None
     return Song(**known)
@@ -246,8 +285,10 @@ def _problem(answer: httpx.Response) -> KapelleError:
     return KapelleError(answer.status_code, told)
 
 
-def _pause_s(answer: httpx.Response | None, tries: int) -> float | None:
+def _pause_s(call: Call, answer: httpx.Response | None, tries: int) -> float | None:
     """How long to wait before the next try; None: there is none."""
+    if answer is None and call.content is not None:
+        return None  # the sound may have arrived: another try would make a second song of it
     if tries >= TRIES or (answer is not None and answer.status_code not in {429, 503}):
         return None
     said = answer.headers.get("retry-after", "") if answer is not None else ""
@@ -271,6 +312,7 @@ def _arguments(call: Call) -> dict[str, Any]:
         "method": call.method,
         "url": call.path,
         "json": call.body,
+        "content": call.content,
         "params": call.query or None,
         "headers": dict(call.headers),
         "timeout": CALL_S + call.extra_s,
@@ -302,6 +344,11 @@ class Kapelle:
     ) -> Song:
         """Ask for a song."""
         return self._hold(_create(idempotency_key, {"prompt": prompt, **brief}))
+
+    def upload(self, sound: bytes | Path, title: str = "") -> Song:
+        """A sound of one's own, MP3, WAV, FLAC or Ogg. Once it has succeeded, others go on from it."""
+        data = sound if isinstance(sound, bytes) else sound.read_bytes()
+        return self._hold(_upload(data, title))
 
     def get(self, id: str) -> Song:
         return self._hold(_one("GET", id))
@@ -344,23 +391,25 @@ class Kapelle:
                     raise
             time.sleep(FIRST_PAUSE_S)
 
-    def plan(self, song: Song | str) -> dict[str, Any]:
+    def plan(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """Every decision of a finished song; hand it back as `create(plan=…)`."""
-        return self._hold(_part(_id(song), "plan"))
+        return self._hold(_part(_id(song), "plan", take))
 
-    def reading(self, song: Song | str) -> dict[str, Any]:
+    def reading(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """How the prompt was understood."""
-        return self._hold(_part(_id(song), "reading"))
+        return self._hold(_part(_id(song), "reading", take))
 
-    def report(self, song: Song | str) -> dict[str, Any]:
+    def report(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """What the band measured in its own recording."""
-        return self._hold(_part(_id(song), "report"))
+        return self._hold(_part(_id(song), "report", take))
 
-    def save(self, song: Song, name: str, path: Path) -> Path:
+    def save(self, song: Song, name: str, path: Path, *, take: int = 1) -> Path:
         """One of its files, whole or not at all. KeyError for one it does not have."""
         part = path.with_name(f"{path.name}.part")
         try:
-            with httpx.stream("GET", _url(song, name), timeout=FILE_S, trust_env=False) as answer:
+            with httpx.stream(
+                "GET", _url(song, name, take), timeout=FILE_S, trust_env=False
+            ) as answer:
                 answer.raise_for_status()
                 with part.open("wb") as file:
                     for chunk in answer.iter_bytes():
@@ -406,7 +455,7 @@ class Kapelle:
                 broken = error
             if answer is not None and answer.is_success:
                 return answer
-            pause_s = _pause_s(answer, tries)
+            pause_s = _pause_s(call, answer, tries)
             if pause_s is None:
                 raise broken or _problem(_there(answer))
             time.sleep(pause_s)
@@ -439,6 +488,11 @@ class AsyncKapelle:
     ) -> Song:
         """Ask for a song."""
         return await self._hold(_create(idempotency_key, {"prompt": prompt, **brief}))
+
+    async def upload(self, sound: bytes | Path, title: str = "") -> Song:
+        """A sound of one's own, MP3, WAV, FLAC or Ogg. Once it has succeeded, others go on from it."""
+        data = sound if isinstance(sound, bytes) else await asyncio.to_thread(sound.read_bytes)
+        return await self._hold(_upload(data, title))
 
     async def get(self, id: str) -> Song:
         return await self._hold(_one("GET", id))
@@ -482,22 +536,22 @@ class AsyncKapelle:
                     raise
             await asyncio.sleep(FIRST_PAUSE_S)
 
-    async def plan(self, song: Song | str) -> dict[str, Any]:
+    async def plan(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """Every decision of a finished song; hand it back as `create(plan=…)`."""
-        return await self._hold(_part(_id(song), "plan"))
+        return await self._hold(_part(_id(song), "plan", take))
 
-    async def reading(self, song: Song | str) -> dict[str, Any]:
+    async def reading(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """How the prompt was understood."""
-        return await self._hold(_part(_id(song), "reading"))
+        return await self._hold(_part(_id(song), "reading", take))
 
-    async def report(self, song: Song | str) -> dict[str, Any]:
+    async def report(self, song: Song | str, take: int = 1) -> dict[str, Any]:
         """What the band measured in its own recording."""
-        return await self._hold(_part(_id(song), "report"))
+        return await self._hold(_part(_id(song), "report", take))
 
-    async def save(self, song: Song, name: str, path: Path) -> Path:
+    async def save(self, song: Song, name: str, path: Path, *, take: int = 1) -> Path:
         """One of its files. KeyError for one it does not have."""
         async with httpx.AsyncClient(timeout=FILE_S, trust_env=False) as http:
-            answer = await http.get(_url(song, name))
+            answer = await http.get(_url(song, name, take))
         answer.raise_for_status()
         await asyncio.to_thread(path.write_bytes, answer.content)
         return path
@@ -542,7 +596,7 @@ class AsyncKapelle:
                 broken = error
             if answer is not None and answer.is_success:
                 return answer
-            pause_s = _pause_s(answer, tries)
+            pause_s = _pause_s(call, answer, tries)
             if pause_s is None:
                 raise broken or _problem(_there(answer))
             await asyncio.sleep(pause_s)
@@ -555,10 +609,10 @@ def _id(song: Song | str) -> str:
     return song if isinstance(song, str) else song.id
 
 
-def _url(song: Song, name: str) -> str:
-    if song.song is None:
-        raise KeyError(f"{name}: the song is {song.state}")
-    return song.song.file(name).url
+def _url(song: Song, name: str, take: int) -> str:
+    if not 0 < take <= len(song.takes):
+        raise KeyError(f"{name}: the song is {song.state} and has {len(song.takes)} takes")
+    return song.takes[take - 1].file(name).url
 
 
 def _listening(song: Song | str, last: str) -> dict[str, Any]:

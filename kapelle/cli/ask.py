@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import NoReturn
 
 import httpx
 
-from kapelle.client import Kapelle, KapelleError, Record, Song, State
+from kapelle.client import After, Brief, Kapelle, KapelleError, Song, State
 from kapelle.delivery.names import file_name, free_path
 from kapelle.settings import Settings
 from kapelle.settings import read as read_settings
@@ -36,11 +36,18 @@ class Unanswered(Exception):  # noqa: N818 - nothing of ours has failed
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("prompt", metavar="PROMPT", help="what to play")
-    parser.add_argument("--url", help="the server (default: KAPELLE_PUBLIC_URL, else one of ours)")
-    parser.add_argument(
-        "--songs", metavar="DIR", type=Path, default=Path("songs"), help="where the song goes"
-    )
+    say = parser.add_argument
+    say("prompt", metavar="PROMPT", nargs="?", default="", help="what to play")
+    say("--url", help="the server (default: KAPELLE_PUBLIC_URL, else one of ours)")
+    say("--songs", metavar="DIR", type=Path, default=Path("songs"), help="where the song goes")
+    say("--lyrics", metavar="FILE", type=Path, help="its words, with marks such as [Chorus]")
+    say("--takes", metavar="N", type=int, default=1, help="so many different songs of it, 1 to 4")
+    say("--focus", action="store_true", help="chained segments to work by, instead of a song")
+    on = parser.add_argument_group("going on", "from a song of this server, by its id")
+    on.add_argument("--continue", metavar="SONG", dest="song", help="the song to go on from")
+    on.add_argument("--take", metavar="N", type=int, default=1, help="which of its takes")
+    on.add_argument("--at", metavar="S", type=float, help="from which second (default: its end)")
+    on.add_argument("--in-kind", action="store_true", help="a new song of its kind instead")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,17 +56,42 @@ def run(args: argparse.Namespace) -> int:
     if args.url:
         settings = replace(settings, public_url=args.url.rstrip("/"))
     try:
+        brief = read_brief(args)
         with ExitStack() as ours:  # a server and a key, where they are lent for this song
             began = time.monotonic()
             with progress(sys.stdout.isatty()) as show:
                 band = _meet(ours, settings, args, show)
-                song = order(band, args.prompt, show)
-                paths = bring(band, song, args.songs)
-            print(describe(song, paths, time.monotonic() - began), flush=True)
+                song = order(band, args.prompt, brief, show)
+                takes = bring(band, song, args.songs)
+            print(describe(song, takes, time.monotonic() - began), flush=True)
     except (Unanswered, KapelleError, httpx.HTTPError) as trouble:
         print(f"kapelle: {trouble}", file=sys.stderr)
         return 1
     return 0
+
+
+def read_brief(args: argparse.Namespace) -> Brief:
+    """What the arguments ask for beside the prompt."""
+    brief = Brief()
+    if args.lyrics:
+        brief["lyrics"] = _words(args.lyrics)
+    if args.takes != 1:
+        brief["takes"] = args.takes
+    if args.focus:
+        brief["mode"] = "focus"
+    if args.song:
+        after = After(song=args.song, take=args.take, whole=not args.in_kind)
+        brief["after"] = after if args.at is None else {**after, "at": args.at}
+    elif args.in_kind or args.at is not None or args.take != 1:
+        raise Unanswered("--take, --at and --in-kind want a song to --continue.")
+    return brief
+
+
+def _words(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise Unanswered(f"The words in {file} cannot be read: {trouble}") from None
 
 
 def _meet(ours: ExitStack, settings: Settings, args: argparse.Namespace, show: Show) -> Kapelle:
@@ -80,21 +112,24 @@ def _interrupt(_signal: int, _frame: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def describe(song: Song, paths: tuple[Path, Path], took_s: float) -> str:
-    made = _record(song)
-    seconds = round(made.duration)
-    facts = {
-        "title": made.title,
-        "tempo": f"{made.bpm:g} BPM",
-        "key": made.key,
-        "length": f"{seconds // 60}:{seconds % 60:02}",
-        "tags": ", ".join(made.tags),
-        "took": f"{took_s:.1f} s",
-        "song": str(paths[0]),
-        "cover": str(paths[1]),
-    }
-    said = [*made.unmet, *made.choices]  # what the band could not do, or had to decide
-    return "\n".join([*(f"{name:7} {fact}" for name, fact in facts.items()), *said])
+def describe(song: Song, takes: Sequence[tuple[Path, Path]], took_s: float) -> str:
+    """Every take, with its files; then what they have in common."""
+    facts: list[tuple[str, str]] = []
+    for made, (file, cover) in zip(song.takes, takes, strict=True):
+        seconds = round(made.duration)
+        facts += [
+            ("title", made.title),
+            ("tempo", f"{made.bpm:g} BPM"),
+            ("key", made.key),
+            ("length", f"{seconds // 60}:{seconds % 60:02}"),
+            ("tags", ", ".join(made.tags)),
+            ("song", str(file)),
+            ("cover", str(cover)),
+        ]
+    facts += [("took", f"{took_s:.1f} s"), ("id", song.id)]
+    # What the band could not do, or had to decide; two takes mostly say the same.
+    said = dict.fromkeys(line for made in song.takes for line in (*made.unmet, *made.choices))
+    return "\n".join([*(f"{name:7} {fact}" for name, fact in facts), *said])
 
 
 # The server.
@@ -178,10 +213,10 @@ async def _take_back(settings: Settings, key: str) -> None:
 # The song.
 
 
-def order(band: Kapelle, prompt: str, show: Show) -> Song:
+def order(band: Kapelle, prompt: str, brief: Brief, show: Show) -> Song:
     """The finished song. Unanswered, with the server's sentence, if there will be none."""
     try:
-        asked = band.create(prompt)
+        asked = band.create(prompt, **brief)
         show(0, WAITING)
         for event in band.events(asked):
             show(round(100 * event.progress), event.stage or STAGES[event.state])
@@ -206,21 +241,20 @@ STAGES: dict[State, str] = {  # where the engine has not said a word
 }
 
 
-def bring(band: Kapelle, song: Song, folder: Path) -> tuple[Path, Path]:
-    """Song and cover as `folder/<title>.mp3` and `.jpg`; nothing there is overwritten."""
+def bring(band: Kapelle, song: Song, folder: Path) -> list[tuple[Path, Path]]:
+    """Every take as `folder/<title>.mp3` and its cover as `.jpg`; nothing there is overwritten."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = free_path(folder, file_name(_record(song).title), ".mp3", ".jpg")
+    return [_bring(band, song, take, folder) for take in range(1, len(song.takes) + 1)]
+
+
+def _bring(band: Kapelle, song: Song, take: int, folder: Path) -> tuple[Path, Path]:
+    stem = free_path(folder, file_name(song.takes[take - 1].title), ".mp3", ".jpg")
     files = ("song.mp3", ".mp3"), ("cover.jpg", ".jpg")
     first, second = (
-        band.save(song, name, stem.with_name(stem.name + suffix)) for name, suffix in files
+        band.save(song, name, stem.with_name(stem.name + suffix), take=take)
+        for name, suffix in files
     )
     return first, second
-
-
-def _record(song: Song) -> Record:
-    if song.song is None:
-        raise Unanswered(f"The song is {song.state}.")
-    return song.song
 
 
 # The bar.

@@ -1,7 +1,8 @@
 """The band without a server: one prompt in, a song on disk, its facts in a `.json` beside it.
 
 Or, instead of a prompt, the plan of an earlier song: the same song again, or the same with one
-section, one player, the key or the tempo changed and everything else note for note.
+section, one player, the key or the tempo changed and everything else note for note. Or a song that
+goes on from such a plan, or is of its kind.
 
 For scripts: the paths written go to standard output, one to a line, the song's first; everything
 else goes to standard error. Files appear whole or not at all. Exit codes: 0 made, 1 the engine or
@@ -17,14 +18,17 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from kapelle.delivery.names import file_name, free_path
 from kapelle.jobs import rules
-from kapelle.jobs.brief import Brief
+from kapelle.jobs.brief import Brief, Continuation
 from kapelle.jobs.engine import Engine, Take, Tell, Verses
 from kapelle.jobs.trouble import BadBrief, Kind, Trouble
 from kapelle.settings import read as read_settings
+
+if TYPE_CHECKING:
+    from kapelle.compose.plan import Plan
 
 FORMATS = ("mp3", "wav", "flac", "opus")  # encode.FORMATS, named here to keep --help quick
 SONGS = Path("songs")
@@ -60,6 +64,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     say("--tags", metavar="A,B", action="append", default=[], help="styles it should have")
     say("--not", metavar="A,B", action="append", default=[], dest="without", help="and should not")
     say("--instrumental", action="store_true", help="nobody sings")
+    say("--lyrics", metavar="FILE", type=Path, help="its words, with marks such as [Chorus]")
+    say("--focus", action="store_true", help="chained segments to work by, instead of a song")
     say("--title", metavar="TITLE", default="", help="(default: the band finds one)")
     say("--format", choices=FORMATS, help="(default: what --out ends with, else mp3)")
     say("--out", metavar="FILE", type=Path, help="replaces a file of that name (default: songs/)")
@@ -86,6 +92,15 @@ def add(parser: argparse.ArgumentParser) -> None:
         help='"chorus 2" energy=.9 bars=8 shift=2 changes="i | iv | V | i"; '
         "lead instrument=violin level=-3",
     )
+    on = parser.add_argument_group(
+        "going on",
+        "from a song that was made; --seconds is how much longer, and a prompt may say how",
+    )
+    on.add_argument(
+        "--continue", metavar="PLAN", type=Path, dest="onward", help="the plan of that song"
+    )
+    on.add_argument("--at", metavar="S", help="from which second (default: its end)")
+    on.add_argument("--in-kind", action="store_true", help="a new song of its kind instead")
     say("--engine", help=argparse.SUPPRESS)  # for tests, and for whoever adds one
 
 
@@ -103,6 +118,7 @@ def run(args: argparse.Namespace) -> int:
         return 2 if trouble.kind in ASKED_WRONGLY else 1
     if isinstance(made, Verses):
         print(f"{made.title}\n\n{made.text}")
+        return 0
     for path, data in files.items():
         _write(path, data)
     print(*files, sep="\n")
@@ -120,6 +136,8 @@ def read_order(args: argparse.Namespace, *, engine: str) -> Order:
     if args.plan:
         if args.prompt or args.tags or args.seconds:
             raise BadBrief("--plan brings its own song: leave out prompt, --tags and --seconds.")
+        if args.lyrics or args.focus or args.onward:
+            raise BadBrief("--plan brings its own song: leave out --lyrics, --focus, --continue.")
         plan, seed, without = _plan(args, without), 0 if args.seed is None else seed, ()
     elif args.rewrite or args.change:
         raise BadBrief("--rewrite and --change want a --plan to work on.")
@@ -136,6 +154,9 @@ def read_order(args: argparse.Namespace, *, engine: str) -> Order:
         engine=engine,
         stems=args.stems is not None or "stems" in keep,
         plan=plan,
+        lyrics=_lyrics(args.lyrics),
+        focus=args.focus,
+        after=_after(args),
     )
     order = Order(
         brief=brief,
@@ -160,11 +181,9 @@ def _keep(text: str) -> tuple[str, ...]:
 def _plan(args: argparse.Namespace, without: tuple[str, ...]) -> Mapping[str, Any]:
     """The plan on disk with everything that is to be changed about it, as JSON again."""
     from kapelle.compose import edits
-    from kapelle.compose.plan import Plan
 
     try:
-        page = json.loads(args.plan.read_text("utf-8"))
-        plan = Plan.from_json(page)
+        plan = _read_plan(args.plan)
         if args.seed is not None:
             plan = edits.reseeded(plan, _whole("--seed", args.seed))
         for name in args.rewrite:
@@ -176,6 +195,33 @@ def _plan(args: argparse.Namespace, without: tuple[str, ...]) -> Mapping[str, An
     except (ValueError, RecursionError) as wrong:
         raise BadBrief(str(wrong), field="--plan") from None
     return plan.to_json()
+
+
+def _read_plan(file: Path) -> "Plan":
+    """ValueError for a file that holds none."""
+    from kapelle.compose.plan import Plan
+
+    return Plan.from_json(json.loads(file.read_text("utf-8")))
+
+
+def _after(args: argparse.Namespace) -> Continuation | None:
+    """What the song goes on from, if it does."""
+    if args.onward is None:
+        if args.at is not None or args.in_kind:
+            raise BadBrief("--at and --in-kind want a plan to --continue.")
+        return None
+    try:
+        plan = _read_plan(args.onward).to_json()
+    except (ValueError, RecursionError) as wrong:
+        raise BadBrief(f"--continue: {wrong}", field="--continue") from None
+    return Continuation(plan=plan, at=_number("--at", args.at), whole=not args.in_kind)
+
+
+def _lyrics(file: Path | None) -> str:
+    try:
+        return file.read_text("utf-8") if file else ""
+    except UnicodeDecodeError:
+        raise BadBrief(f"The words in {file} are not written in UTF-8.") from None
 
 
 def _change(text: str) -> tuple[str, str]:
@@ -248,6 +294,10 @@ def load(order: Order, data: Path) -> Engine:
     able = engine.abilities
     if order.brief.stems and not able.stems:
         raise BadBrief(f"The engine {name} gives no stems.")
+    if order.brief.lyrics and not able.lyrics:
+        raise BadBrief(f"The engine {name} takes no lyrics.")
+    if (order.brief.after or order.brief.focus) and not able.goes_on:
+        raise BadBrief(f"The engine {name} neither goes on from a song nor plays for focus.")
     if (order.midi or "midi" in order.keep) and not able.midi:
         raise BadBrief(f"The engine {name} gives no MIDI.")
     if order.brief.duration and order.brief.duration > able.longest:

@@ -1,8 +1,10 @@
 """`kapelle make`, from the words on the command line to the files on the disk."""
 
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import mido
 import numpy as np
@@ -13,6 +15,9 @@ from kapelle import __version__, engines
 from kapelle.audio import RATE, Audio
 from kapelle.cli import main
 from kapelle.cli.make import watched
+from kapelle.compose import planner, reading
+from kapelle.compose.plan import Plan
+from kapelle.compose.planner import Wish
 from kapelle.engines.silence import Silence
 from kapelle.jobs.brief import Brief
 from kapelle.jobs.engine import Abilities, Look, Take, Tell
@@ -85,6 +90,7 @@ def test_a_prompt_becomes_a_song_and_its_facts(capsys: pytest.CaptureFixture[str
         "engine_version": __version__,
         "form": [{"name": "verse 1", "role": "verse", "start": 0.0, "end": 2.0}],
         "chords": [{"chord": "Dm", "start": 0.0, "end": 2.0}],
+        "lyrics": "",
         "reading": {"genre": "classical"},
         "report": {"lufs": None, "faults": []},
     }
@@ -184,6 +190,75 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     assert made(*words) == 2
     assert capsys.readouterr() == ("", f"kapelle: {sentence}\n")
     assert files() == set()
+
+
+class Band(Duo):
+    """A duo that takes words and goes on, and remembers what it was asked."""
+
+    abilities = replace(Duo.abilities, lyrics=True, goes_on=True)
+
+    def __init__(self) -> None:
+        self.asked: list[Brief] = []
+
+    def make(self, brief: Brief, tell: Tell) -> Take:
+        self.asked.append(brief)
+        return super().make(brief, tell)
+
+
+@pytest.fixture
+def band(monkeypatch: pytest.MonkeyPatch) -> Band:
+    band = Band()
+    monkeypatch.setitem(engines.ENGINES, "duo", lambda _data: band)
+    return band
+
+
+@pytest.fixture
+def page() -> dict[str, Any]:
+    """A plan in a file, plan.json."""
+    heard = reading.read("a waltz", tags=(), negative_tags=())
+    plan = planner.make_plan(Wish(reading=heard, seed=3, duration=30.0)).to_json()
+    Path("plan.json").write_text(json.dumps(plan), "utf-8")
+    return json.loads(Path("plan.json").read_text("utf-8"))
+
+
+def test_words_from_a_file_and_focus_are_asked_for(band: Band) -> None:
+    Path("words.txt").write_text("[Verse]\nDer Mond ist aufgegangen", "utf-8")
+    assert made("--lyrics", "words.txt", "--focus") == 0
+    [brief] = band.asked
+    assert (brief.lyrics, brief.focus) == ("[Verse]\nDer Mond ist aufgegangen", True)
+
+
+@pytest.mark.parametrize(
+    ("options", "at", "whole"),
+    [((), None, True), (("--at", "12.5"), 12.5, True), (("--in-kind",), None, False)],
+)
+def test_a_plan_is_gone_on_from(
+    band: Band, page: dict[str, Any], options: tuple[str, ...], at: float | None, *, whole: bool
+) -> None:
+    assert made("louder", "--continue", "plan.json", *options) == 0
+    after = band.asked[0].after
+    assert after is not None
+    assert (after.at, after.whole) == (at, whole)
+    assert after.plan is not None
+    assert Plan.from_json(after.plan) == Plan.from_json(page)
+
+
+@pytest.mark.usefixtures("page")
+def test_what_does_not_go_together_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("odd.json").write_text("{}", "utf-8")
+    Path("odd.txt").write_bytes(b"\xff\xfe")
+    told = {
+        ("--plan", "plan.json", "--focus"): "leave out --lyrics, --focus, --continue",
+        ("x", "--at", "1"): "--at and --in-kind want a plan to --continue",
+        ("x", "--continue", "odd.json"): "--continue: ",
+        ("x", "--continue", "plan.json", "--at", "soon"): "--at takes a number",
+        ("--lyrics", "odd.txt"): "not written in UTF-8",
+        ("x", "--continue", "plan.json"): "The engine duo neither goes on from a song",
+        ("x", "--focus"): "nor plays for focus",
+    }
+    for words, said in told.items():
+        assert made(*words) == 2
+        assert said in capsys.readouterr().err
 
 
 def test_an_unknown_engine_and_one_that_gives_no_stems_are_said(

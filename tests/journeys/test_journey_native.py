@@ -4,6 +4,7 @@ One real server process on loopback, with its own embedded database and worker, 
 """
 
 import asyncio
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import numpy as np
 import pytest
+import soundfile
 from standardwebhooks import Webhook
 
 from kapelle.client import AsyncKapelle, Kapelle, KapelleError
@@ -23,7 +26,7 @@ WITHIN_S = 60.0  # for a song of silence, on a busy machine
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("native")
-    served = serve(data)
+    served = serve(data, KAPELLE_QUEUES="gen.silence,gen.listener,gen.lyricist,webhooks")
     try:
         yield served
     finally:
@@ -95,6 +98,64 @@ def test_an_awaiting_program_has_the_same_conversation(served: Served, tmp_path:
             assert (await band.account())["name"] == "owner"
 
     asyncio.run(converse())
+
+
+def test_every_take_is_brought_home(band: Kapelle, tmp_path: Path) -> None:
+    song = band.wait(band.create("a quiet song", takes=2, duration=1, seed=7), WITHIN_S)
+    assert song.takes[0] == song.song
+    assert [take.seed == 7 for take in song.takes] == [True, False]
+    for number, take in enumerate(song.takes, 1):
+        path = band.save(song, "song.mp3", tmp_path / f"{take.id}.mp3", take=number)
+        assert path.stat().st_size == take.file("song.mp3").size
+    with pytest.raises(KeyError, match="2 takes"):
+        band.save(song, "song.mp3", tmp_path / "x", take=3)
+
+
+def test_words_are_written_and_are_all_there_is(band: Kapelle) -> None:
+    song = band.wait(band.create("a lighthouse", engine="lyricist", write_lyrics=True), WITHIN_S)
+    assert song.song is not None, song.problem
+    assert "[" in song.song.lyrics
+    assert song.song.title
+    assert song.song.files == ()
+
+
+def test_a_sound_of_ones_own_is_taken_in(served: Served, band: Kapelle, tmp_path: Path) -> None:
+    seconds = np.arange(3 * 44_100) / 44_100
+    path = tmp_path / "hum.wav"
+    soundfile.write(path, 0.3 * np.sin(2 * np.pi * 220 * seconds), 44_100)
+    song = band.wait(band.upload(path, title="Humming"), WITHIN_S)
+    assert song.song is not None, song.problem
+    assert (song.song.title, round(song.song.duration)) == ("Humming", 3)
+
+    async def again() -> str:
+        async with AsyncKapelle(served.url, served.key) as other:
+            return (await other.upload(path.read_bytes())).brief["engine"]
+
+    assert asyncio.run(again()) == "listener"
+    with pytest.raises(KapelleError, match="none of the sounds"):
+        band.upload(b"GIF89a")
+
+
+def test_what_this_engine_cannot_go_on_from_is_an_error(band: Kapelle) -> None:
+    song = band.wait(band.create("a quiet song"), WITHIN_S)
+    with pytest.raises(KapelleError) as unable:
+        band.create("on", after={"song": song.id, "at": 1.0, "whole": True})
+    assert unable.value.facts["field"] == "after"
+
+
+def test_ask_brings_every_take_and_goes_on_by_its_id(served: Served, tmp_path: Path) -> None:
+    songs = ("--songs", str(tmp_path / "songs"))
+    asked = run(served.environ, "ask", "a quiet song", "--takes", "2", *songs)
+    assert asked.returncode == 0, asked.stderr
+    assert {path.name for path in (tmp_path / "songs").iterdir()} == {
+        f"Silence{number}.{kind}" for number in ("", " 2") for kind in ("mp3", "jpg")
+    }
+    [made] = re.findall(r"^id +(\S+)$", asked.stdout, re.MULTILINE)
+    on = run(
+        served.environ, "ask", "louder", "--continue", made, "--take", "2", "--at", "1", *songs
+    )
+    assert on.returncode == 1
+    assert "The engine silence takes up no finished song." in on.stderr
 
 
 def test_a_refusal_is_an_error_with_the_servers_sentence(band: Kapelle) -> None:
@@ -220,3 +281,18 @@ def test_a_server_that_is_busy_is_asked_again() -> None:
 
     with Kapelle("http://band", "k", transport=httpx.MockTransport(answer)) as band:
         assert band.account() == {"name": "Ada"}
+
+
+def test_a_sound_that_may_have_arrived_is_not_sent_twice() -> None:
+    sent: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        raise httpx.ReadError("gone")
+
+    with (
+        Kapelle("http://band", "k", transport=httpx.MockTransport(answer)) as band,
+        pytest.raises(httpx.ReadError),
+    ):
+        band.upload(b"fLaC")
+    assert len(sent) == 1
