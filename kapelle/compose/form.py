@@ -150,6 +150,8 @@ HALVED = 8  # bars: a chorus or a verse of these can give away half
 BETWEEN = 4  # bars of that
 REST: Seconds = 6.5  # shorter than that a rest between two choruses is heard as a breath
 STEP_BACK = 0.6  # of energy: drums and second hands leave at that
+BARE = 0.22  # and below this, in every genre, all but a chord and perhaps a tune
+LOW_CLIMB = 0.4  # of energy: a climb that starts from the ground, with nothing before it to rest in
 CLIMBS = 0.25  # from one to the next: a theme that comes back so much stronger is not one with it
 TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
 
@@ -481,14 +483,22 @@ def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
 
 
 def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
-    """Between two choruses of a short song most of the band steps back, or nobody hears three parts."""
+    """Between two choruses of a short song most of the band steps back, or nobody hears three parts.
+
+    Where only a climb lies between two drops, that begins low.
+    """
     families = [_family(section) for section in form]
-    return tuple(
-        replace(section, energy=round(min(section.energy, form[at - 1].energy - STEP_BACK), 3))
-        if families[at] == "verse" and families[at - 1 : at + 2 : 2] == ["chorus", "chorus"]
-        else section
-        for at, section in enumerate(form)
-    )
+    out = list(form)
+    for at, section in enumerate(form[:-1]):
+        ahead = next((family for family in families[at + 1 :] if family != "build"), "")
+        if at == 0 or (families[at - 1], ahead) != ("chorus", "chorus"):
+            continue
+        if families[at] == "verse":
+            level = min(section.energy, form[at - 1].energy - STEP_BACK, BARE)
+            out[at] = replace(section, energy=round(level, 3))
+        elif families[at] == "build":
+            out[at] = replace(section, energy=min(section.energy, LOW_CLIMB))
+    return tuple(out)
 
 
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
