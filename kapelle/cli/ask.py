@@ -48,9 +48,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     on.add_argument("--take", metavar="N", type=int, default=1, help="which of its takes")
     on.add_argument("--at", metavar="S", type=float, help="from which second (default: its end)")
     on.add_argument("--in-kind", action="store_true", help="a new song of its kind instead")
+    parser.set_defaults(wrong=parser.error)
 
 
 def run(args: argparse.Namespace) -> int:
+    if not (args.prompt or args.lyrics or args.song):
+        args.wrong("say what to play: a PROMPT, --lyrics, or a song to --continue")
     signal.signal(signal.SIGTERM, _interrupt)
     settings = read_settings(os.environ)
     if args.url:
