@@ -8,7 +8,7 @@ somebody meets it. The same `show` serves polls and webhooks, so they cannot dis
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -239,9 +239,27 @@ def _contract(dialect: Dialect, call: Call) -> Json:
     if call.content:
         contract["responses"] = {str(min(call.answers)): {"content": call.content}}
     if call.ask is not None:
-        content = {call.takes: {"schema": call.ask.model_json_schema()}}
+        content = {call.takes: {"schema": _whole(call.ask.model_json_schema())}}
         contract["requestBody"] = {"required": True, "content": content}
     return contract
+
+
+def _whole(schema: Json) -> Json:
+    """With all that it refers to in its place: a reference would be looked up in the whole document."""
+    known: Json = schema.pop("$defs", {})
+
+    def put_in(part: Any) -> Any:  # noqa: ANN401 - JSON
+        if isinstance(part, list):
+            return [put_in(one) for one in cast("list[Any]", part)]
+        if not isinstance(part, dict):
+            return part
+        named = cast("Json", part)
+        rest: Json = {name: put_in(value) for name, value in named.items() if name != "$ref"}
+        if "$ref" not in named:
+            return rest
+        return put_in(known[named["$ref"].rpartition("/")[2]]) | rest
+
+    return put_in(schema)
 
 
 def _path_parameters(path: str) -> list[Json]:
