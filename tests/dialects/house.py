@@ -1,10 +1,8 @@
 """Any door before a real desk and database, where a test plays the worker's part.
 
-    async with a_door(url, folder, home="/apiframe") as door:
-        answer = await door.ask("POST", "/udio-generate", json={"prompt": "a waltz"})
-        await door.play(answer.json()["task_id"])
-
-What the cards of the listener and the lyricist let through here does not need those engines.
+async with a_door(url, folder, home="/apiframe") as door:
+    answer = await door.ask("POST", "/udio-generate", json={"prompt": "a waltz"})
+    await door.play(answer.json()["task_id"])
 """
 
 import time
@@ -25,7 +23,7 @@ from kapelle.jobs import rules
 from kapelle.jobs.accounts import Account, Accounts, Capability
 from kapelle.jobs.database import opened
 from kapelle.jobs.desk import CheckUrl, Counter, Desk
-from kapelle.jobs.engine import LISTENER, Abilities, Card
+from kapelle.jobs.engine import Card
 from kapelle.jobs.job import Asset, Job, Release, State
 from kapelle.jobs.store import Store
 from kapelle.jobs.trouble import BadBrief, NotFound
@@ -33,12 +31,6 @@ from kapelle.jobs.trouble import BadBrief, NotFound
 ADDRESS = "http://kapelle.test"
 PLAN = {"bpm": 78.0, "sections": [{"name": "verse", "bars": 8}]}
 READING = {"genre": {"value": "lo-fi hip hop", "words": "lo-fi"}, "unmet": ["Nobody sings here."]}
-EARS = Abilities(sings=False, longest=600, stems=False, midi=False, goes_on=True, audible=False)
-PEN = Abilities(sings=False, longest=600, stems=False, midi=False, lyrics=True, audible=False)
-GUESTS = {  # where the house has no such engine
-    LISTENER: Card(name=LISTENER, summary="Takes sounds in.", abilities=EARS),
-    "lyricist": Card(name="lyricist", summary="Writes words.", abilities=PEN),
-}
 
 
 @dataclass
@@ -176,7 +168,7 @@ async def a_door(
     home: str,
     sort: type[Door] = Door,
     engine: str = "composer",
-    cards: Mapping[str, Card] = GUESTS | CARDS,
+    cards: Mapping[str, Card] = CARDS,
     check_url: CheckUrl = public,
     dialects: Sequence[Dialect] = app.DIALECTS,
     clock: Callable[[], float] = time.time,

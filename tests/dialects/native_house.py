@@ -4,7 +4,6 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 
-from kapelle.engines.cards import CARDS
 from tests.dialects.house import Door, a_door
 
 
@@ -16,4 +15,4 @@ class Native(Door):
 
 
 def a_native_door(url: str, folder: Path) -> AbstractAsyncContextManager[Native]:
-    return a_door(url, folder, home="/v1", sort=Native, cards=CARDS)
+    return a_door(url, folder, home="/v1", sort=Native)
