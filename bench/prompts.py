@@ -1,6 +1,6 @@
 """Real prompts, all the way: each is made into a song and held against what its writer asked for.
 
-    python -m bench.prompts OUT PROMPTS.jsonl --judge "PYTHON MEASURE.PY" [--sample 120]
+    python -m bench.prompts OUT PROMPTS.jsonl --judge "PYTHON MEASURE.PY" [--sample 120] [--seed 20]
     python -m bench.prompts OUT PROMPTS.jsonl --judge "…" --all       every prompt, technique alone
 
 A line of the file is {"id", "cls", "prompt", "truth": {...}, "lyrics"}. The sample is drawn over all
@@ -39,7 +39,8 @@ def main() -> None:
     prompts = [json.loads(line) for line in Path(asked.prompts).read_text().splitlines()]
     chosen = prompts if asked.all else sample(prompts, asked.sample)
     engine = Composer(Path(asked.data).absolute())
-    made = list(_make(engine, chosen, out, seconds=(12.0,) if asked.all else LENGTHS))
+    seconds = (12.0,) if asked.all else LENGTHS
+    made = list(_make(engine, chosen, out, seconds, asked.seed))
     only = "technical" if asked.all else outside.ASKED
     rows = outside.judged([song for _, song, _ in made], shlex.split(asked.judge), only)
     results: list[Verdicts] = []
@@ -61,6 +62,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--judge", required=True)
     parser.add_argument("--data", default=".kapelle")
     parser.add_argument("--sample", type=int, default=120)
+    parser.add_argument("--seed", type=int, default=SEED, help="of the songs")
     parser.add_argument(
         "--all", action="store_true", help="every prompt, 12 s each, technique alone"
     )
@@ -80,14 +82,14 @@ def sample(prompts: Sequence[Prompt], count: int) -> list[Prompt]:
 
 
 def _make(
-    engine: Composer, prompts: Sequence[Prompt], out: Path, seconds: Sequence[float]
+    engine: Composer, prompts: Sequence[Prompt], out: Path, seconds: Sequence[float], seed: int
 ) -> Iterator[tuple[Prompt, Path, Truth]]:
     house, refused = rules.read(), Counter[str]()
     for place, prompt in enumerate(prompts):
         song = out / f"{prompt['id']}.mp3"
         length = prompt["truth"].get("duration") or seconds[place % len(seconds)]
         try:
-            brief = Brief(prompt=prompt["prompt"], seed=SEED, duration=float(length))
+            brief = Brief(prompt=prompt["prompt"], seed=seed, duration=float(length))
             house.check(brief)
             yield prompt, song, outside.render(engine, brief, song)
         except Trouble as said:
