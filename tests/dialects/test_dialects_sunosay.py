@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from limits.aio.storage import memory
 
-from kapelle import app
+from kapelle import app, settings
 from kapelle.dialects import sunosay
 from kapelle.jobs.accounts import Capability
 from kapelle.jobs.job import State
@@ -416,6 +416,16 @@ async def test_an_operator_may_choose_other_limits(opened: Open, clock: Clock) -
 
 
 # ------------------------------------------------------------------ everything under 200
+
+
+def test_the_operators_settings_reach_the_door() -> None:
+    def door(**environ: str) -> Any:
+        dialects = app.spoken(settings.read(environ))
+        assert [one.name for one in dialects] == [one.name for one in app.DIALECTS]
+        return next(one for one in dialects if one.name == "sunosay")
+
+    assert not door().always_200
+    assert door(KAPELLE_SUNOSAY_ALWAYS_200="1", KAPELLE_SUNOSAY_LIMITS="off").always_200
 
 
 async def test_old_clients_may_have_every_trouble_under_200(opened: Open, clock: Clock) -> None:
