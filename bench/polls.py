@@ -30,7 +30,7 @@ from bench.served import served, surroundings
 from kapelle import engines, settings
 from kapelle.delivery.publisher import publish
 from kapelle.delivery.shelf import open_shelf
-from kapelle.dialects import native, whisul
+from kapelle.dialects import aitronos, apiframe, native, sunosay, whisul
 from kapelle.jobs import database, paper
 from kapelle.jobs.accounts import Account, Accounts
 from kapelle.jobs.brief import Brief
@@ -92,6 +92,9 @@ POLLS = (  # one line for each; the first is what no poll can beat
     Poll(native.NAME, "GET", "/v1/songs/{id}"),
     Poll(native.NAME, "GET", "/v1/songs", SELDOM_HZ),
     Poll(native.NAME, "GET", "/v1/songs?state=running&limit=10", SELDOM_HZ),
+    Poll(apiframe.NAME, "POST", "/fetch", body={"task_id": "{id}"}, echo={"task_type": "udio"}),
+    Poll(aitronos.NAME, "GET", "/v1/music/{account}/generations/mgen_{short}"),
+    Poll(sunosay.NAME, "POST", "/suno/music/get-task", body={"task_id": "{id}"}),
 )
 
 
@@ -105,7 +108,8 @@ def main(data: Path, songs: int = SONGS) -> None:
             stock = fill(postgres.url, keys, release, songs)
             print(f"\n## Polls with {songs:,} songs on the desk, milliseconds")
             print(f"{'':<48} {HEADS}")
-            with served(surroundings(here, "silence"), "--no-worker") as url:
+            environ = surroundings(here, "silence") | {"KAPELLE_SUNOSAY_LIMITS": "off"}
+            with served(environ, "--no-worker") as url:
                 asyncio.run(_measure(url, stock))
 
 
