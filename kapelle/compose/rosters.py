@@ -44,6 +44,7 @@ def write(
     for roster, players in zip(rosters, soloists(places, form, reading), strict=True):
         roster.update(players)
     _heard_once(rosters, places, form, opening=bool(opens))
+    _called(rosters, places)
     names = [place.seat.name for place in places]
     return [tuple(name for name in names if name in roster) for roster in rosters]
 
@@ -56,6 +57,15 @@ def _heard_once(
     if unheard and len(form) > opening:
         loudest = max(range(opening, len(form)), key=lambda at: form[at].energy)
         rosters[loudest].update(unheard)
+
+
+def _called(rosters: Sequence[set[str]], places: Sequence[Place]) -> None:
+    """Nobody answers where nobody calls: beside those who only answer stands the tune."""
+    roles = {place.seat.name: place.seat.role for place in places}
+    tune = [place.seat.name for place in places if place.seat.role is Role.LEAD][:1]
+    for roster in rosters:
+        if {roles[name] for name in roster} - {Role.EFFECTS} == {Role.COUNTER}:
+            roster.update(tune)
 
 
 # How a song may open: as its energies have it, with one player, on the beat alone, without one.

@@ -40,7 +40,9 @@ def of_ours(brief: Brief, after: Continuation, heard: Reading, seed: int) -> Pla
     try:
         old = Plan.from_json(after.plan or {})
         if after.whole:
-            longer = continuing.extended(old, after.at, _seconds(brief, old, after), seed, heard)
+            longer = continuing.extended(
+                old, after.at, _seconds(brief, heard, old, after), seed, heard
+            )
             return edits.with_title(longer, brief.title)
         song = _in_kind(old, brief, heard, seed)
         return edits.with_title(song, brief.title)
@@ -51,16 +53,21 @@ def of_ours(brief: Brief, after: Continuation, heard: Reading, seed: int) -> Pla
 def _in_kind(old: Plan, brief: Brief, heard: Reading, seed: int) -> Plan:
     if brief.key:
         old = edits.with_key(old, read_key(brief.key))
-    seconds = brief.duration or (heard.duration.value if heard.duration else old.duration)
+    seconds = _asked(brief, heard) or old.duration
     if brief.bpm is not None:
         old = edits.with_tempo(old, brief.bpm)
     return continuing.in_kind(old, seconds, seed, heard, focus=brief.focus)
 
 
-def _seconds(brief: Brief, old: Plan, after: Continuation) -> Seconds:
+def _seconds(brief: Brief, heard: Reading, old: Plan, after: Continuation) -> Seconds:
     """How much is to be added: what was asked, else a minute, if there is room for that."""
     cut = round(old.duration if after.at is None else after.at)
-    return brief.duration or max(LEAST, min(USUAL, LONGEST_S - cut))
+    return _asked(brief, heard) or max(LEAST, min(USUAL, LONGEST_S - cut))
+
+
+def _asked(brief: Brief, heard: Reading) -> Seconds | None:
+    """The length of what is new, as a figure or in words ("ten seconds more")."""
+    return brief.duration or (max(LEAST, heard.duration.value) if heard.duration else None)
 
 
 # --------------------------------------------------------------------------- of a sound
@@ -127,7 +134,7 @@ def plan(sound: Sound, brief: Brief, said: Reading, seed: int) -> Plan:
             brightness_hz=heard.brightness_hz,
         ),
         seed=seed,
-        duration=_length(sound, brief),
+        duration=_length(sound, brief, said),
         bpm=brief.bpm if brief.bpm and not sound.whole else heard.bpm,
         key=_key(brief.key) if brief.key and not sound.whole else heard.key,
         title=brief.title,
@@ -140,11 +147,11 @@ def plan(sound: Sound, brief: Brief, said: Reading, seed: int) -> Plan:
     return continuing.at_once(song) if sound.whole else song
 
 
-def _length(sound: Sound, brief: Brief) -> Seconds:
+def _length(sound: Sound, brief: Brief, said: Reading) -> Seconds:
     """Of the new part: the whole lasts as long after the cut as was asked."""
     if not sound.whole:
-        return brief.duration or USUAL
-    new = brief.duration or max(LEAST, min(USUAL, LONGEST_S - round(sound.cut)))
+        return _asked(brief, said) or USUAL
+    new = _asked(brief, said) or max(LEAST, min(USUAL, LONGEST_S - round(sound.cut)))
     whole = round(sound.cut) + new
     if whole > LONGEST_S:
         raise BadBrief(

@@ -117,3 +117,14 @@ def test_a_style_that_is_only_mentioned_brings_a_player_along() -> None:
     guest = STYLES["shoegaze"].brings[0]
     plan = make_plan(Wish(reading=reading, seed=2, duration=60.0))
     assert any(seat.instrument in members(guest) for seat in plan.seats)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nobody_answers_where_nobody_calls(seed: int) -> None:
+    """A counter-melody alone would rest where the tune it answers is not played."""
+    prompt = "percussion instrumental, steady drumming and tambourine, horns hooting, nothing else"
+    plan = make_plan(Wish(reading=read(prompt), seed=seed, duration=62.0))
+    roles = {seat.name: seat.role for seat in plan.seats}
+    assert Role.LEAD in roles.values()
+    for section in plan.sections:
+        assert {roles[name] for name in section.seats} - {Role.EFFECTS} != {Role.COUNTER}

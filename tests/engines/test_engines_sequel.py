@@ -13,6 +13,7 @@ from kapelle.audio import RATE, Samples
 from kapelle.compose.plan import Plan
 from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import read
+from kapelle.engines import sequel
 from kapelle.jobs.brief import Brief, Continuation
 from kapelle.jobs.engine import LISTENER, Engine, Take
 from kapelle.jobs.trouble import BadBrief, NotFound
@@ -86,6 +87,14 @@ def test_a_song_of_ours_goes_on_by_its_plan(engine: Callable[[str], Engine], old
     assert (take.title, take.key, take.bpm) == ("Rain", str(old.key), old.bpm)
     assert Plan.from_json(take.plan).kept[-1].sections == old.sections
     assert take.report["faults"] == ()
+
+
+def test_it_goes_on_for_as_long_as_the_prompt_says(old: Plan) -> None:
+    after = Continuation(plan=old.to_json())
+    for prompt, seconds in (("10 seconds more", 10.0), ("a 20 second quiet ending", 20.0)):
+        brief = Brief(prompt=prompt, seed=9, after=after)
+        longer = sequel.of_ours(brief, after, read(prompt), brief.seed)
+        assert longer.duration == pytest.approx(12.0 + seconds, abs=0.05)
 
 
 def test_another_song_in_its_kind_is_as_long_as_asked(
