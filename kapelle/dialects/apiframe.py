@@ -37,14 +37,14 @@ NO_SONG = "Song not found."
 
 
 async def udio_generate(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.Udio)
     brief = ask.brief(_band(hall))
     return await _submit(hall, request, brief, _origin(account, Task.UDIO_GENERATE, ask, ask.seed))
 
 
 async def udio_extend(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.UdioExtend)
     try:
         job, take = await hall.desk.find_take(ask.continue_song_id, account.id)
@@ -56,19 +56,19 @@ async def udio_extend(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def udio_imagine(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.UdioImagine)
     return await _submit(hall, request, ask.brief(_band(hall)), _origin(account, Task.UDIO, ask))
 
 
 async def suno_imagine(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.Suno)
     return await _submit(hall, request, ask.brief(_band(hall)), _origin(account, Task.SUNO, ask))
 
 
 async def suno_extend(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.SunoExtend)
     try:
         job = await hall.desk.get(ask.parent_task_id, account.id)
@@ -83,7 +83,7 @@ async def suno_extend(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def suno_lyrics(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.Verses)
     origin = _origin(account, Task.SUNO_LYRICS, ask)
     return await _submit(hall, request, ask.brief(hall.roll()), origin)
@@ -97,11 +97,8 @@ def _after(hall: Hall, job: Job, take: int, at: float | None, field: str) -> Con
         raise BadBrief(early.message, field=field) from None
 
 
-async def _counted(hall: Hall, request: Request, to: Capability) -> Account:
-    """Whose key this is; one request is counted on its account's rate."""
-    account = await hall.admit(bare_or_bearer(request), to)
-    await hall.count(account, request)
-    return account
+async def _visitor(hall: Hall, request: Request, to: Capability) -> Account:
+    return await hall.visitor(bare_or_bearer(request), to, request)
 
 
 def _band(hall: Hall) -> Band:
@@ -131,7 +128,7 @@ async def _submit(hall: Hall, request: Request, brief: Brief, origin: Origin) ->
 
 
 async def suno_upload(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     sent = await read_file(request, "audio", words.UPLOAD_LIMIT)
     suffix, title = sniff(sent.data), _title(sent)
     origin = _origin(account, Task.SUNO_UPLOAD, words.Hook())
@@ -151,7 +148,7 @@ def _title(sent: Sent) -> str:
 
 
 async def fetch(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.READ)
+    account = await _visitor(hall, request, Capability.READ)
     ask = await read(request, words.Fetch)
     job = await _found(hall, ask.task_id, account)
     if job is None:
@@ -161,23 +158,21 @@ async def fetch(hall: Hall, request: Request) -> tuple[int, Json]:
 
 async def fetch_many(hall: Hall, request: Request) -> tuple[int, Json]:
     """Each task once, as they were asked for; those that nobody knows are left out."""
-    account = await _counted(hall, request, Capability.READ)
+    account = await _visitor(hall, request, Capability.READ)
     ask = await read(request, words.FetchMany)
     found = [await _found(hall, task, account) for task in dict.fromkeys(ask.task_ids)]
     return 200, {"tasks": [words.show(job, hall.link) for job in found if job is not None]}
 
 
 async def _found(hall: Hall, id: str, account: Account) -> Job | None:
-    """A task of this door: what was asked elsewhere has no words here."""
     try:
-        job = await hall.desk.get(id, account.id)
+        return await hall.asked(NAME, id, account)
     except NotFound:
         return None
-    return job if job.origin.dialect == NAME else None
 
 
 async def account(hall: Hall, request: Request) -> tuple[int, Json]:
-    return 200, words.visitor(await _counted(hall, request, Capability.READ))
+    return 200, words.visitor(await _visitor(hall, request, Capability.READ))
 
 
 # ------------------------------------------------------------------ what is promised

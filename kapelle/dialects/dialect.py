@@ -19,7 +19,7 @@ from kapelle.dialects.rates import Rates
 from kapelle.jobs.accounts import Account, Accounts, Capability
 from kapelle.jobs.desk import KEY_LIMIT, Desk
 from kapelle.jobs.job import Job, State
-from kapelle.jobs.trouble import Busy, Kind, NotAllowed, Trouble
+from kapelle.jobs.trouble import Busy, Kind, NotAllowed, NotFound, Trouble
 
 Json: TypeAlias = dict[str, Any]
 
@@ -57,6 +57,20 @@ class Hall:
             raise NotAllowed(said, **shut.facts) from None
         account.need(to)
         return account
+
+    async def visitor(self, key: str, to: Capability, request: Request) -> Account:
+        """Whose key this is, one more request being counted on its account's rate."""
+        account = await self.admit(key, to)
+        await self.count(account, request)
+        return account
+
+    async def asked(self, dialect: str, id: str, account: Account) -> Job:
+        """A job that was asked for in that dialect: it may have no words for any other. NotFound,
+        as for an unknown id, for those."""
+        job = await self.desk.get(id, account.id)
+        if job.origin.dialect != dialect:
+            raise NotFound("There is no such job.", what="job")
+        return job
 
     async def count(self, account: Account, request: Request) -> None:
         """One more request on that account's rate; the answer's headers say how many are left."""

@@ -45,7 +45,7 @@ VOCABULARY_AGE_S = 3_600  # the words change with the server's version and not b
 
 
 async def create(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     ask = await read(request, words.Ask)
     # The seed as it was asked for: another one is another request under the same key.
     echo = {"seed": ask.seed, "after": ask.after and (ask.after.song, ask.after.take)}
@@ -96,7 +96,7 @@ def _take(job: Job, number: int) -> int:
 
 
 async def upload(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     sending = read_query(request, words.Sending)
     data = await read_sound(request, words.UPLOAD_LIMIT)
     suffix = sniff(data)
@@ -119,7 +119,7 @@ def _idempotency_key(request: Request) -> str | None:
 
 
 async def listed(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.READ)
+    account = await _visitor(hall, request, Capability.READ)
     page = read_query(request, words.Page)
     if page.engine is not None and page.engine not in hall.desk.cards:
         return 200, {"songs": [], "next": None}  # nor is it any text for the database
@@ -148,13 +148,13 @@ async def get(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def cancel(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     job = await hall.desk.cancel(request.path_params["id"], account.id)
     return 200, words.show(job, hall.link)
 
 
 async def delete(hall: Hall, request: Request) -> Response:
-    account = await _counted(hall, request, Capability.DELETE)
+    account = await _visitor(hall, request, Capability.DELETE)
     await hall.desk.delete(request.path_params["id"], account.id)
     return Response(status_code=204)
 
@@ -177,20 +177,17 @@ def _missing(name: str) -> str:
     return "This song has no such file; its `files` name those it has."
 
 
-async def _counted(hall: Hall, request: Request, to: Capability) -> Account:
-    """Whose key this is; one request is counted on its account's rate."""
-    account = await hall.admit(bearer(request), to)
-    await hall.count(account, request)
-    return account
+async def _visitor(hall: Hall, request: Request, to: Capability) -> Account:
+    return await hall.visitor(bearer(request), to, request)
 
 
 async def _job(hall: Hall, request: Request, to: Capability) -> Job:
-    account = await _counted(hall, request, to)
+    account = await _visitor(hall, request, to)
     return await hall.desk.get(request.path_params["id"], account.id)
 
 
 async def _job_and_take(hall: Hall, request: Request) -> tuple[Job, int]:
-    account = await _counted(hall, request, Capability.READ)
+    account = await _visitor(hall, request, Capability.READ)
     which = read_query(request, words.WhichTake)
     job = await hall.desk.get(request.path_params["id"], account.id)
     return job, _take(job, which.take)
@@ -225,7 +222,7 @@ report = _told(lambda made: made.report, "The engine of this song writes no repo
 
 
 async def deliveries(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.READ)
+    account = await _visitor(hall, request, Capability.READ)
     page = read_query(request, words.LetterPage)
     found = await hall.desk.deliveries(
         account.id, limit=page.limit + 1, below=page.cursor, fate=page.state
@@ -238,7 +235,7 @@ async def deliveries(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def redeliver(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await _counted(hall, request, Capability.MAKE)
+    account = await _visitor(hall, request, Capability.MAKE)
     given = request.path_params["id"]
     number = int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
     return 202, words.letter(await hall.desk.redeliver(number, account.id))
@@ -248,12 +245,12 @@ async def redeliver(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def engines(hall: Hall, request: Request) -> tuple[int, Json]:
-    await _counted(hall, request, Capability.READ)
+    await _visitor(hall, request, Capability.READ)
     return 200, {"engines": [words.player(card, hall.engine) for card in hall.desk.cards.values()]}
 
 
 async def vocabulary(hall: Hall, request: Request) -> tuple[int, Json]:
-    await _counted(hall, request, Capability.READ)
+    await _visitor(hall, request, Capability.READ)
     name = read_query(request, words.Which).engine or hall.engine
     if name not in hall.desk.cards:
         raise NotFound(f"No engine is called {name!r}.", what="engine")
@@ -262,7 +259,7 @@ async def vocabulary(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def account(hall: Hall, request: Request) -> tuple[int, Json]:
-    return 200, words.visitor(await _counted(hall, request, Capability.READ))
+    return 200, words.visitor(await _visitor(hall, request, Capability.READ))
 
 
 async def problem(_hall: Hall, request: Request) -> tuple[int, Json]:

@@ -49,8 +49,7 @@ def _wait_s(request: Request) -> int:
 
 async def events(hall: Hall, request: Request) -> Response:
     key = bearer(request)
-    account = await hall.admit(key, Capability.READ)
-    await hall.count(account, request)
+    account = await hall.visitor(key, Capability.READ, request)
     job = await hall.desk.get(request.path_params["id"], account.id)
     last = request.headers.get("last-event-id", "")
     seen = int(last) if last.isascii() and last.isdigit() and len(last) < 10 else None

@@ -307,7 +307,7 @@ def show(job: Job, link: Link) -> Json:
         "code": 200,
         "task_id": job.id,
         "status": _status(job),
-        "prompt": _echo(job),
+        "prompt": dict(job.origin.echo),  # the request as it came
     }
     if job.brief.engine == LYRICIST:
         return shown | {"lyrics": _written(job), "message": _problem(job) or "ok!"}
@@ -324,18 +324,13 @@ def _problem(job: Job) -> str:
     return (job.problem or PROBLEMS[job.state]) if job.state in PROBLEMS else ""
 
 
-def _echo(job: Job) -> Json:
-    """The request as it came; of a song that was asked for at another door, its prompt."""
-    return dict(job.origin.echo) if job.origin.dialect == NAME else {"prompt": job.brief.prompt}
-
-
 def _written(job: Job) -> Json:
     made = job.release
     return {"text": made.lyrics if made else "", "title": made.title if made else ""}
 
 
 def _clip(job: Job, take: int, link: Link) -> Json:
-    model = str(_echo(job).get("model") or MODEL).removeprefix("chirp-")
+    model = str(job.origin.echo.get("model") or MODEL).removeprefix("chirp-")
     clip = {
         "continue_clip_id": job.takes[take - 1],
         "title": job.brief.title,
@@ -377,13 +372,11 @@ def say(status: int, message: str) -> Json:
 # The key, then the account's rate, then the body, then the vendor's limit, then the desk.
 
 
-async def _admit(hall: Hall, request: Request, to: Capability) -> Account:
+async def _visitor(hall: Hall, request: Request, to: Capability) -> Account:
     try:
-        account = await hall.admit(bearer(request), to)
+        return await hall.visitor(bearer(request), to, request)
     except NotAllowed:
         raise NotAllowed(KEY_FAILED) from None
-    await hall.count(account, request)
-    return account
 
 
 async def _limit(hall: Hall, request: Request, what: str, rate: str) -> None:
@@ -404,7 +397,7 @@ def _make(body: type[Any], manners: Manners) -> Handler:
     """A handler that takes such a body for something new."""
 
     async def make(hall: Hall, request: Request) -> tuple[int, Json]:
-        account = await _admit(hall, request, Capability.MAKE)
+        account = await _visitor(hall, request, Capability.MAKE)
         asked: Asked = await read(request, body)
         await _limit(hall, request, "making", manners.making)
         job = await hall.desk.submit(
@@ -421,9 +414,9 @@ def _look(manners: Manners, *, lyrics: bool) -> Handler:
     """A handler that tells how a task of that sort stands."""
 
     async def look(hall: Hall, request: Request) -> tuple[int, Json]:
-        account = await _admit(hall, request, Capability.READ)
-        await _limit(hall, request, "asking", manners.asking)
+        account = await _visitor(hall, request, Capability.READ)
         which = await read(request, Which)
+        await _limit(hall, request, "asking", manners.asking)
         request.state.headers["Cache-Control"] = "no-store"
         return 200, show(await _task(hall, which.task_id, account, lyrics=lyrics), hall.link)
 
@@ -434,7 +427,7 @@ async def _task(hall: Hall, id: str, account: Account, *, lyrics: bool) -> Job:
     """A lyrics task is none of music, and the other way round."""
     unknown = NotFound("There is no task with this task_id.")
     try:
-        job = await hall.desk.get(id, account.id)
+        job = await hall.asked(NAME, id, account)
     except NotFound:
         raise unknown from None
     if (job.brief.engine == LYRICIST) is not lyrics:

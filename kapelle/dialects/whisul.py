@@ -182,8 +182,7 @@ def _number(bpm: float) -> float:
 
 
 async def generate(hall: Hall, request: Request) -> tuple[int, Json]:
-    account = await hall.admit(bearer(request), Capability.MAKE)
-    await hall.count(account, request)
+    account = await hall.visitor(bearer(request), Capability.MAKE, request)
     ask = await read(request, Ask, otherwise=WANTED)
     job = await hall.desk.submit(
         Brief(prompt=ask.prompt, seed=hall.roll(), engine=hall.engine),
@@ -199,7 +198,7 @@ async def generate(hall: Hall, request: Request) -> tuple[int, Json]:
 
 async def poll(hall: Hall, request: Request) -> tuple[int, Json]:
     account = await hall.admit(bearer(request), Capability.READ)
-    job = await hall.desk.get(request.path_params["job_id"], account.id)
+    job = await hall.asked(NAME, request.path_params["job_id"], account)
     request.state.headers["Cache-Control"] = "no-store"
     if _prefers_progress(request):
         request.state.headers |= progress(job)
