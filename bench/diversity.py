@@ -3,7 +3,7 @@
     python -m bench.diversity [--seeds 5] [--takes 40]
 
 Five distances, each 0 for the same and 1 for nothing in common: tempo (one is an octave apart), key
-(steps on the circle of fifths and the mode), progression (chords of the chorus, in the key), groove
+(steps on the circle of fifths and the mode), progression (which chord in which bar of the chorus, in the key), groove
 (which drum on which sixteenth), hook (intervals and rhythm of the tune's first notes). Below: hooks
 that two songs share, and how many of one genre's takes are told apart by their hook.
 """
@@ -30,6 +30,7 @@ T = TypeVar("T")
 
 SECONDS = 90.0
 HOOK = 7  # notes: enough to know a tune by (Jeopardy's contestants need five to seven)
+EIGHT = 8  # bars: the longest loop that our genres' choruses have
 TUNEFUL = (Role.LEAD, Role.ARP, Role.CHORDS, Role.PAD, Role.COUNTER)  # who has the tune, first wins
 
 
@@ -38,7 +39,7 @@ class Song:
     genre: str
     bpm: float
     key: Key
-    chords: frozenset[tuple[int, ...]]  # bars of the chorus: pitch classes above the tonic
+    chords: frozenset[tuple[int, tuple[int, ...]]]  # (bar of eight, pitch classes above the tonic)
     groove: frozenset[tuple[int, int]]  # (drum, sixteenth)
     hook: tuple[tuple[int, int], ...]  # (interval in semitones, sixteenths to the next note)
 
@@ -126,17 +127,17 @@ def _hook(notes: Sequence[Note]) -> tuple[tuple[int, int], ...]:
     return tuple((b[1] - a[1], round(4 * (b[0] - a[0]))) for a, b in pairwise(line))
 
 
-def _chords(score: Score, passage: Passage, plan: Plan) -> frozenset[tuple[int, ...]]:
-    """What sounds in each bar's first half, as pitch classes above the tonic."""
+def _chords(score: Score, passage: Passage, plan: Plan) -> frozenset[tuple[int, tuple[int, ...]]]:
+    """What sounds in the first half of each of eight bars, as pitch classes above the tonic."""
     bars: defaultdict[int, set[int]] = defaultdict(set)
     for part in score.parts:
         if part.seat.role not in {Role.CHORDS, Role.PAD, Role.BASS}:
             continue
         for note in _inside(part.notes, passage):
             bar, place = divmod(note.at - passage.at, plan.metre.bar)
-            if place < plan.metre.bar / 2:
+            if bar < EIGHT and place < plan.metre.bar / 2:
                 bars[int(bar)].add((note.pitch - plan.key.tonic) % 12)
-    return frozenset(tuple(sorted(tones)) for tones in bars.values())
+    return frozenset((bar, tuple(sorted(tones))) for bar, tones in bars.items())
 
 
 def _groove(score: Score, passage: Passage) -> frozenset[tuple[int, int]]:
