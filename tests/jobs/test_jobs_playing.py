@@ -102,14 +102,16 @@ async def test_cancelling_a_queued_job_takes_it_out_of_the_queue(house: Any) -> 
 
 async def test_cancelling_a_running_job_answers_at_once_and_kills_its_child(house: Any) -> None:
     for prompt in ("hang", "stubborn"):
+        before = children()
         async with house() as h, h.working(songs_at_once=1):
-            before = children()
             job = await h.submit(prompt)
             await h.until(job, over=False)
+            playing = children() - before
+            assert playing
             gone = await h.desk.cancel(job.id, "a")
             assert gone.state is State.CANCELLED
             async with asyncio.timeout(2):
-                while children() & before:  # noqa: ASYNC110 - what changes is another process
+                while children() & playing:  # noqa: ASYNC110 - what changes is another process
                     await asyncio.sleep(0.02)
             assert (await h.until(await h.submit("nothing"))).state is State.SUCCEEDED
 
