@@ -54,7 +54,7 @@ async def create(hall: Hall, request: Request) -> tuple[int, Json]:
         after = await _after(hall, ask, account)
         brief = ask.brief(seed=hall.roll(), engine=hall.engine, after=after)
         job = await hall.desk.submit(brief, origin, idempotency_key=_idempotency_key(request))
-    job = await waited(hall, request, job)
+    job = await waited(hall, request, job, Capability.MAKE)
     request.state.headers["Location"] = f"{HOME}/songs/{job.id}"
     return 202, words.show(job, hall.link)
 
@@ -102,7 +102,7 @@ async def upload(hall: Hall, request: Request) -> tuple[int, Json]:
     suffix = sniff(data)
     origin = Origin(dialect=NAME, account=account.id)
     job = await hall.desk.take_in(Upload(data, suffix, SOUNDS[suffix]), sending.title, origin)
-    job = await waited(hall, request, job)
+    job = await waited(hall, request, job, Capability.MAKE)
     request.state.headers["Location"] = f"{HOME}/songs/{job.id}"
     return 202, words.show(job, hall.link)
 
@@ -142,7 +142,8 @@ async def listed(hall: Hall, request: Request) -> tuple[int, Json]:
 
 
 async def get(hall: Hall, request: Request) -> tuple[int, Json]:
-    job = await waited(hall, request, await _job(hall, request, Capability.READ))
+    job = await _job(hall, request, Capability.READ)
+    job = await waited(hall, request, job, Capability.READ)
     request.state.headers["Cache-Control"] = "no-store"
     return 200, words.show(job, hall.link)
 

@@ -27,8 +27,11 @@ COME_BACK_MS = 2_000  # what a browser waits before it comes back
 WAIT = re.compile(r"wait\s*=\s*\"?(\d{1,6})\"?")
 
 
-async def waited(hall: Hall, request: Request, job: Job) -> Job:
-    """The job when it is over, or after the seconds of `Prefer: wait=N` (RFC 7240, 4.3)."""
+async def waited(hall: Hall, request: Request, job: Job, to: Capability) -> Job:
+    """The job when it is over, or after the seconds of `Prefer: wait=N` (RFC 7240, 4.3).
+
+    `to`: what the key was shown for. One that has been revoked meanwhile is told nothing.
+    """
     seconds = _wait_s(request)
     if not seconds:
         return job
@@ -38,6 +41,7 @@ async def waited(hall: Hall, request: Request, job: Job) -> Job:
     while not job.state.over and not hall.desk.closed and (left := until - clock()) > 0:
         if await hall.desk.changed(job, left):
             job = await hall.desk.get(job.id, job.origin.account)
+    await hall.admit(bearer(request), to)
     return job
 
 

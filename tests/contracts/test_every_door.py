@@ -14,10 +14,13 @@ from typing import Any
 import pytest
 
 from kapelle.app import DIALECTS
+from kapelle.delivery.webhooks import guard
 from kapelle.dialects import sunosay
 from kapelle.dialects.dialect import Call, Dialect
-from kapelle.jobs.accounts import Capability
+from kapelle.jobs.accounts import Accounts, Capability
 from kapelle.jobs.job import short
+from kapelle.jobs.trouble import BadBrief
+from tests.delivery.test_delivery_webhooks import FORBIDDEN
 from tests.dialects.house import Door, a_door
 
 READ, MAKE, DELETE = Capability.READ, Capability.MAKE, Capability.DELETE
@@ -165,7 +168,10 @@ def filled(template: object, ids: Ids) -> Any:
 class Street(Door):
     """All doors at once, which ask with the same headers."""
 
-    async def call(self, dialect: Dialect, call: Call, route: Route, key: str, ids: Ids) -> Any:
+    async def call(
+        self, dialect: Dialect, call: Call, route: Route, key: str, ids: Ids, **more: Any
+    ) -> Any:
+        """`more`: fields of the body."""
         path = dialect.homes[-1] + call.path
         for parameter, value in route.path.items():
             path = path.replace(f"{{{parameter}}}", str(filled(value, ids)))
@@ -173,7 +179,7 @@ class Street(Door):
         if isinstance(route.body, bytes):
             sent["content"] = route.body
         elif route.body is not None:
-            sent["json"] = filled(dict(route.body), ids)
+            sent["json"] = filled(dict(route.body), ids) | more
         headers = {"x-request-id": "same", **route.headers}
         return await self.ask(call.method, path, key, headers, **sent)
 
@@ -191,7 +197,7 @@ class Street(Door):
         return Ids(job.id, job.takes[0], letter.id)
 
 
-Open = Callable[[], Any]
+Open = Callable[..., Any]
 
 
 @pytest.fixture
@@ -199,9 +205,9 @@ def street(database_url: str, tmp_path: Path) -> Open:
     """Of a street on which whoever asks belongs to the same organization."""
 
     @asynccontextmanager
-    async def opened() -> AsyncIterator[Street]:
+    async def opened(**more: Any) -> AsyncIterator[Street]:
         async with a_door(
-            database_url, tmp_path / "shelf", home="", sort=Street, dialects=SPOKEN
+            database_url, tmp_path / "shelf", home="", sort=Street, dialects=SPOKEN, **more
         ) as door:
             await door.store.database.ask(
                 "UPDATE kapelle.accounts SET organization = NULL RETURNING id"
@@ -285,6 +291,56 @@ def said(answer: Any) -> tuple[int, str, dict[str, str]]:
         if not any(counted in name for counted in COUNTED)
     }
     return answer.status_code, body, headers
+
+
+HOOKS = {"webhook", "webhook_url"}  # fields that name an address to call
+
+
+def hooked(dialect: Dialect) -> Iterator[tuple[Call, Route, str]]:
+    for call, route in routes(dialect):
+        for hook in HOOKS & {*(call.ask.model_fields if call.ask else ())}:
+            yield call, route, hook
+
+
+@pytest.mark.parametrize(
+    "dialect", [door for door in SPOKEN if [*hooked(door)]], ids=lambda d: d.name
+)
+async def test_no_door_sends_a_webhook_inside(street: Open, dialect: Dialect) -> None:
+    async def public(_host: str) -> list[str]:
+        return ["93.184.216.34"]
+
+    async with street(check_url=guard((), public)) as door:
+        ada = await door.account()
+        await door.accounts.change(ada.id, rate="100000/minute")
+        song, made = await door.a_song(dialect), 1
+        for call, route, hook in hooked(dialect):
+            for url in (*FORBIDDEN, "http://example.com/a\r\nX: y"):
+                answer = await door.call(dialect, call, route, "", song, **{hook: url})
+                assert answer.status_code == 400, (name(dialect, call), url)
+                assert hook in answer.text
+            welcome = {hook: "https://example.com/hook"}
+            assert (await door.call(dialect, call, route, "", song, **welcome)).is_success
+            made += 1
+        assert len(await door.desk.list(ada.id)) == made
+
+
+async def test_no_account_has_a_webhook_inside(street: Open) -> None:
+    async def public(_host: str) -> list[str]:
+        return ["93.184.216.34"]
+
+    async with street() as door:
+        accounts, ada = Accounts(door.store.database, guard((), public)), await door.account()
+        for url in FORBIDDEN:
+            for refused in (
+                accounts.create("Eve", webhook=url),
+                accounts.enrol("Eve", webhook=url),
+                accounts.change(ada.id, webhook=url),
+            ):
+                with pytest.raises(BadBrief) as wrong:
+                    await refused
+                assert wrong.value.facts == {"field": "webhook"}
+        assert (await door.account()).webhook == "https://ada.example"
+        assert "Eve" not in {account.name for account in await accounts.all()}
 
 
 async def test_a_list_a_count_and_a_log_hold_nothing_of_anothers(street: Open) -> None:

@@ -213,6 +213,15 @@ async def test_the_guard_stands_at_the_dial_too(monkeypatch: pytest.MonkeyPatch)
     assert there.heard == []
 
 
+async def test_what_is_refused_when_it_is_given_is_refused_when_it_is_dialled() -> None:
+    """An address may have been let in under other settings, or by a version before this one."""
+    async with courier((), public) as send:
+        for url in FORBIDDEN:
+            receipt = await send(letter(url))
+            assert receipt.status is None, url
+            assert receipt.error.startswith(("Webhooks go", "A webhook's", "The webhook's")), url
+
+
 async def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")

@@ -202,6 +202,18 @@ async def test_a_revoked_key_stops_at_once_also_while_it_listens(native: Any) ->
         assert "succeeded" not in heard
 
 
+async def test_a_key_revoked_while_it_waits_is_told_nothing(native: Any) -> None:
+    async with native() as door:
+        key = await door.key_for(*Capability)
+        song = await door.create()
+        prefer = {"prefer": "wait=50"}
+        waiting = asyncio.create_task(door.ask("GET", f"/songs/{song['id']}", key, prefer))
+        await asyncio.sleep(0.2)
+        await door.accounts.revoke(key)
+        await door.play(song["id"])
+        assert (await waiting).status_code == 401
+
+
 @pytest.mark.parametrize("call", ON_A_SONG, ids=lambda call: f"{call.method} {call.path}")
 @pytest.mark.parametrize("over", [True, False])
 async def test_anothers_song_is_exactly_no_song(native: Any, call: Any, *, over: bool) -> None:
