@@ -36,6 +36,7 @@ KEPT = {  # what --keep writes beside the song: -> how its file's name goes on
     "plan": ".plan.json",
     "midi": ".mid",
     "chords": ".chords.txt",
+    "lyrics": ".lrc",
     "stems": " stems",
 }
 SEEDS = 2**32  # a random seed is short enough to be typed again
@@ -71,7 +72,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     say("--out", metavar="FILE", type=Path, help="replaces a file of that name (default: songs/)")
     say("--stems", metavar="DIR", type=Path, help="write each player's WAV here")
     say("--midi", metavar="FILE", type=Path, help="write the score as MIDI")
-    say("--keep", metavar="A,B", default="", help="write beside the song: plan,midi,chords,stems")
+    say(
+        "--keep",
+        metavar="A,B",
+        default="",
+        help="write beside the song: plan,midi,chords,lyrics,stems",
+    )
     again = parser.add_argument_group(
         "the same song again", "with --key, --bpm, --title and --not the rest stays note for note"
     )
@@ -324,7 +330,8 @@ def press(take: Take, order: Order, tell: Tell) -> dict[Path, bytes]:
             files[folder / f"{file_name(name)}.wav"] = encode.encode(stem, "wav")
     if order.midi:
         files[order.midi] = take.midi
-    files |= {_kept(out, what): data for what, data in _extras(take).items() if what in order.keep}
+    extras = {what: data for what, data in _extras(take).items() if what in order.keep and data}
+    files |= {_kept(out, what): data for what, data in extras.items()}
     tell(1.0, "done")
     return files
 
@@ -337,6 +344,7 @@ def _extras(take: Take) -> dict[str, bytes]:
         "plan": facts.page(take.plan),
         "midi": take.midi,
         "chords": take.sheet.encode("utf-8", "replace"),
+        "lyrics": take.lines.encode(),
     }
 
 

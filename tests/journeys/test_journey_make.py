@@ -52,6 +52,7 @@ class Duo:
             report={"lufs": float("-inf"), "faults": ()},
             midi=b"MThd",
             stems={name: Audio(stem) for name, stem in stems.items()},
+            lines="[00:00.00]La\n",
         )
 
 
@@ -154,12 +155,14 @@ def test_stems_and_midi_are_written_where_asked(capsys: pytest.CaptureFixture[st
 
 
 def test_what_is_to_be_kept_lies_beside_the_song(capsys: pytest.CaptureFixture[str]) -> None:
-    assert made("a duo", "--title", "Duo", "--keep", "plan, midi,chords,stems") == 0
-    kept = ["Duo stems/flute.wav", "Duo stems/cello low.wav", "Duo.plan.json", "Duo.mid"]
-    paths = [f"songs/{name}" for name in ("Duo.mp3", "Duo.json", *kept, "Duo.chords.txt")]
+    assert made("a duo", "--title", "Duo", "--keep", "plan, midi,chords,stems,lyrics") == 0
+    stems = ["Duo stems/flute.wav", "Duo stems/cello low.wav"]
+    kept = ["Duo.plan.json", "Duo.mid", "Duo.chords.txt", "Duo.lrc"]
+    paths = [f"songs/{name}" for name in ("Duo.mp3", "Duo.json", *stems, *kept)]
     assert capsys.readouterr().out.splitlines() == paths
     assert json.loads(Path("songs/Duo.plan.json").read_text()) == {"genre": "classical"}
     assert Path("songs/Duo.chords.txt").read_text() == "| Dm |\n"
+    assert Path("songs/Duo.lrc").read_text() == "[00:00.00]La\n"
 
 
 @pytest.mark.parametrize(
