@@ -180,7 +180,7 @@ def test_what_is_to_be_kept_lies_beside_the_song(capsys: pytest.CaptureFixture[s
         (["x", "--out", "song.ogg"], "--out ends with none of mp3, wav, flac, opus: name a --format."),
         (["x", "--out", "a.mp3", "--midi", "./a.mp3"], "Two of the files asked for would be the same file."),
         (["x", "--out", "a.mp3", "--midi", "a.json"], "Two of the files asked for would be the same file."),
-        (["x", "--keep", "plan,dog"], "--keep knows plan, midi, chords, stems, not 'dog'."),
+        (["x", "--keep", "plan,dog"], "--keep knows plan, midi, chords, lyrics, stems, not 'dog'."),
         (["x", "--plan", "a.json"], "--plan brings its own song: leave out prompt, --tags and --seconds."),
         (["x", "--rewrite", "verse"], "--rewrite and --change want a --plan to work on."),
         (["x", "--midi", "."], ". is a folder; name a file in it."),
