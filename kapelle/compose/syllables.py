@@ -196,6 +196,8 @@ def english(word: str) -> int:
     for end in ("'s", "s"):
         if word.endswith(end) and word.removesuffix(end) in EXCEPTIONS:
             return EXCEPTIONS[word.removesuffix(end)]
+    if word.endswith("'s"):  # "there's" has one, "house's" two
+        return english(word[:-2]) + bool(re.search(r"(?:[sxz]|[cs]h|[sczg]e)$", word[:-2]))
     if not _ENGLISH_VOWELS.search(bare):
         return 1 if len(bare) < 4 else max(1, len(bare) // 3)
     return max(1, len(_ENGLISH_VOWELS.findall(bare)) + _more(word) - _fewer(word))
