@@ -196,3 +196,5 @@ USUAL: Mapping[str, str] = {
     "soul": "tender", "jazz": "tender", "roots": "tender", "latin": "bright", "score": "tender",
 }  # fmt: skip
 GRAVE: frozenset[str] = frozenset({"loss", "ghost", "war"})  # what nobody sings brightly of unasked
+GLAD: frozenset[str] = frozenset({"children", "birthday", "party", "friends", "wedding", "animals"})
+"""What has a chorus too glad for the sad."""

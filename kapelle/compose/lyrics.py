@@ -284,8 +284,12 @@ def _chorus(
     if hooked:
         pool = list(refrains.HOOKS[matter.tone])
     else:
-        topical = [one for topic in matter.topics[: max(1, matter.shown)] for one in
-                   refrains.TOPICAL[topic]]  # fmt: skip
+        topical = [
+            one
+            for topic in matter.topics[: max(1, matter.shown)]
+            if not (topic in imagery.GLAD and matter.tone in {"sad", "defiant"})
+            for one in refrains.TOPICAL[topic]
+        ]
         people = list(refrains.ABOUT_SOMEBODY) if somebody else []
         pool = [*refrains.CHORUSES[matter.tone], *topical * 2, *people * 3]
     words = set(re.findall(r"[^\W\d_]+", name.lower()))
@@ -449,7 +453,7 @@ def _named(run: Sequence[str], *, free: bool) -> Iterator[_Name]:
     last, before = words[-1], words[-2] if len(words) > 1 else ""
     kind, other = _kind(last), _kind(before)
     if kind:
-        double = other in {"place", "thing", "animal"} and last.lower() != before.lower()
+        double = other in {"place", "thing", "animal", "person"} and last.lower() != before.lower()
         text = f"{before} {last}" if double else last
         if syllables.count(text, "en") <= 4:
             yield _Name(text.lower(), kind, article)
@@ -499,7 +503,7 @@ def _title(matter: _Matter, chance: Chance) -> tuple[str, bool]:
     ]
     if pairs and (chance / "paired").maybe(0.5):
         return (chance / "pair").pick(pairs), False
-    if not matter.names or (chance / "seen").maybe(0.25):
+    if not matter.names or (chance / "seen").maybe(0.15):
         return (chance / "thing").pick(imagery.TITLES[matter.topics[0]]), False
     name = matter.names[0]
     form = (chance / "form").pick(_CALLED[name.kind])
