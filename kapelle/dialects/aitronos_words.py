@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, StrictBool, StrictInt, StrictStr
 
-from kapelle.dialects.dialect import Json, Link
+from kapelle.dialects.dialect import Json, Link, instant
 from kapelle.jobs.accounts import Capability, Shut
 from kapelle.jobs.brief import LYRICS_LIMIT, PROMPT_LIMIT, TAG_LIMIT, TAGS_LIMIT, TITLE_LIMIT
 from kapelle.jobs.desk import KEY_LIMIT
@@ -294,7 +294,7 @@ def _envelope(sort: Sort, system: str, details: Json | None = None) -> Json:
 
 
 def signed(envelope: Json, trace_id: str, at: datetime) -> Json:
-    stamp = {"trace_id": trace_id, "timestamp": instant(at)}
+    stamp = {"trace_id": trace_id, "timestamp": instant(at, "seconds")}
     return envelope | {"error": envelope["error"] | stamp}
 
 
@@ -312,20 +312,12 @@ def track_id(job: Job) -> str:
     return f"mtrack_{short(job.takes[0])}"
 
 
-def instant(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 # ------------------------------------------------------------------ jobs and tracks
 
 
 def echo(engine: str, card: Card) -> Json:
     """What this door says back of a job and the desk need not know."""
     return {"engine": engine, "licence_class": licence(card)}
-
-
-def _echoed(job: Job) -> Json:
-    return {"engine": job.brief.engine, "licence_class": UNCLEAR, **job.origin.echo}
 
 
 def show(job: Job, link: Link) -> Json:
@@ -348,9 +340,9 @@ def _bare(job: Job) -> Json:
         "id": job_id(job),
         "status": STATES[job.state],
         "progress": int(job.progress * 100),
-        "engine": _echoed(job)["engine"],
+        "engine": job.origin.echo["engine"],
         "mode": mode(job),
-        "created_at": instant(job.created),
+        "created_at": instant(job.created, "seconds"),
         "result_track_id": None,
         "error_message": (job.problem or PROBLEM) if job.state is State.FAILED else None,
         "refusal_reason": job.problem if job.state is State.REFUSED else None,
@@ -371,12 +363,12 @@ def summary(job: Job, made: Release, link: Link) -> Json:
     return {
         "id": track_id(job),
         "title": made.title,
-        "engine": _echoed(job)["engine"],
+        "engine": job.origin.echo["engine"],
         "mode": mode(job),
         "instrumental": _wordless(job, made),
         "measured_duration_seconds": round(made.duration, 3),
         "mime_type": made.asset("audio").mime,
-        "licence_class": _echoed(job)["licence_class"],
+        "licence_class": job.origin.echo["licence_class"],
         "playback_url": link(job, "audio", life_s=LINK_LIFE_S),
     }
 
@@ -386,12 +378,12 @@ def track(job: Job, made: Release, link: Link | None) -> Json:
     return {
         "id": track_id(job),
         "title": made.title,
-        "engine": _echoed(job)["engine"],
+        "engine": job.origin.echo["engine"],
         "mode": mode(job),
         "measured_duration_seconds": round(made.duration, 3),
         "instrumental": _wordless(job, made),
-        "licence_class": _echoed(job)["licence_class"],
-        "created_at": instant(job.created),
+        "licence_class": job.origin.echo["licence_class"],
+        "created_at": instant(job.created, "seconds"),
         "playback_url": link(job, "audio", life_s=LINK_LIFE_S) if link else None,
         "stem_urls": _stems(job, made, link) if link else None,
     }
@@ -470,7 +462,7 @@ def usage(
         "windows": [
             {
                 "window": name,
-                "window_start": instant(start),
+                "window_start": instant(start, "seconds"),
                 "cost_chf": 0.0,
                 "limit_chf": None,
                 "by_engine": [

@@ -24,6 +24,7 @@ from pydantic import (
 )
 
 from kapelle.dialects.dialect import Json, Link
+from kapelle.dialects.reading import said
 from kapelle.jobs.accounts import Account
 from kapelle.jobs.brief import (
     LONGEST_S,
@@ -116,12 +117,6 @@ class Band:
     seed: int
 
 
-def _said(text: str) -> str:
-    if not seen(text):
-        raise ValueError("it must not be empty.")
-    return text
-
-
 def _known(model: str | None) -> str | None:
     if model and not MODEL.fullmatch(model):
         raise ValueError(f"unknown model; use {', '.join(MODELS)} or one that begins with chirp-.")
@@ -162,7 +157,7 @@ Model = Annotated[
 UdioPrompt = Annotated[
     StrictStr,
     Field(min_length=1, max_length=UDIO_PROMPT_LIMIT, examples=["night breeze, piano"]),
-    AfterValidator(_said),
+    AfterValidator(said),
 ]
 
 
@@ -319,7 +314,7 @@ class Verses(Hook):
     prompt: Annotated[
         StrictStr,
         Field(min_length=1, max_length=PROMPT_LIMIT, examples=["rain on the last tram"]),
-        AfterValidator(_said),
+        AfterValidator(said),
     ]
 
     def brief(self, seed: int) -> Brief:

@@ -8,7 +8,8 @@ somebody meets it. The same `show` serves polls and webhooks, so they cannot dis
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias, cast
+from datetime import UTC, datetime
+from typing import Any, Literal, Protocol, TypeAlias, cast
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -147,6 +148,11 @@ class Dialect:
         missing = {*State} - {*self.states} | {*Kind} - {*self.statuses}
         if missing:
             raise ValueError(f"The dialect {self.name} has no word for {sorted(missing)}.")
+
+
+def instant(at: datetime, to: Literal["auto", "milliseconds", "seconds"] = "auto") -> str:
+    """RFC 3339 in UTC, as exactly as the vendor writes it."""
+    return at.astimezone(UTC).isoformat(timespec=to).replace("+00:00", "Z")
 
 
 def mount(app: FastAPI, dialect: Dialect) -> None:

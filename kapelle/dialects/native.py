@@ -59,10 +59,7 @@ async def create(hall: Hall, request: Request) -> tuple[int, Json]:
     return 202, words.show(job, hall.link)
 
 
-FIELDS = {
-    "continue_at": "after.at",
-    "focus": "mode",
-}  # the brief's words -> where they differ: ours
+FIELDS = {"continue_at": "after.at", "focus": "mode"}  # the brief's word -> ours, where they differ
 
 
 @contextmanager

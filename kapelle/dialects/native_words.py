@@ -8,7 +8,7 @@ of this server that explains it.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -24,7 +24,7 @@ from pydantic import (
     StrictStr,
 )
 
-from kapelle.dialects.dialect import Json, Link
+from kapelle.dialects.dialect import Json, Link, instant
 from kapelle.jobs.accounts import Account, Capability
 from kapelle.jobs.brief import (
     FASTEST_BPM,
@@ -433,8 +433,8 @@ def show(job: Job, link: Link) -> Json:
         "takes": takes,
         "problem": job.problem or None,
         "created": instant(job.created),
-        "started": instant(job.started),
-        "finished": instant(job.finished),
+        "started": _when(job.started),
+        "finished": _when(job.finished),
     }
 
 
@@ -513,8 +513,8 @@ def file_name(asset: Asset) -> str:
     return asset.name.rpartition("/")[2]
 
 
-def instant(at: datetime | None) -> str | None:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
+def _when(at: datetime | None) -> str | None:
+    return instant(at) if at else None
 
 
 # ------------------------------------------------------------------ everything else
@@ -527,7 +527,7 @@ def letter(delivery: Delivery) -> Json:
         "event": event(delivery.event),
         "url": delivery.url,
         "state": delivery.fate.value,
-        "next_try": instant(delivery.next_at),
+        "next_try": _when(delivery.next_at),
         "created": instant(delivery.created),
         "tries": [
             {

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 from pydantic import BaseModel, ValidationError
 from starlette.requests import ClientDisconnect, Request
 
+from kapelle.jobs.brief import seen
 from kapelle.jobs.trouble import BadBrief, NotAllowed
 
 BODY_LIMIT = 1 << 20  # bytes; the longest brief is far below
@@ -69,6 +70,14 @@ async def read(request: Request, ask: type[Ask], *, otherwise: str = "") -> Ask:
     except ValidationError as wrong:
         unfit = _unfit(wrong)
         raise BadBrief(otherwise or unfit.message, **unfit.facts) from None
+
+
+def said(text: str) -> str:
+    """For fields that must say something: ValueError for what is blank, or made of signs nobody
+    sees."""
+    if not seen(text):
+        raise ValueError("it must not be empty.")
+    return text
 
 
 def read_query(request: Request, query: type[Ask]) -> Ask:

@@ -16,7 +16,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import (
@@ -29,10 +28,10 @@ from pydantic import (
 )
 from starlette.requests import Request
 
-from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json, Link
-from kapelle.dialects.reading import bearer, read
+from kapelle.dialects.dialect import Call, Dialect, Hall, Handler, Json, Link, instant
+from kapelle.dialects.reading import bearer, read, said
 from kapelle.jobs.accounts import Account, Capability
-from kapelle.jobs.brief import PROMPT_LIMIT, TITLE_LIMIT, Brief, Continuation, seen
+from kapelle.jobs.brief import LONGEST_S, PROMPT_LIMIT, TITLE_LIMIT, Brief, Continuation
 from kapelle.jobs.engine import LYRICIST
 from kapelle.jobs.job import Job, Origin, State
 from kapelle.jobs.trouble import Busy, Kind, NotAllowed, NotFound, Trouble
@@ -94,17 +93,16 @@ VENDORS = Manners()
 # ------------------------------------------------------------------ what a client sends
 
 
-def _said(text: str) -> str:
-    """Refuse what shows nothing: blank, or made of invisible characters."""
-    if not seen(text):
-        raise ValueError("it must not be empty.")
-    return text
-
-
 def _seconds(given: object) -> object:
     """The vendor's table says string, its samples send numbers: both are taken."""
-    written = isinstance(given, str) and re.fullmatch(r"\s*\d{1,6}(\.\d{1,6})?\s*", given)
-    if not written and (isinstance(given, bool) or not isinstance(given, int | float)):
+    match given:
+        case str():
+            told = re.fullmatch(r"\s*\d{1,6}(\.\d{1,6})?\s*", given) is not None
+        case int() | float() if not isinstance(given, bool):
+            told = 0 <= given <= LONGEST_S
+        case _:
+            told = False
+    if not told:
         raise ValueError("it is a number of seconds, such as 120 or '120'.")
     return given
 
@@ -123,7 +121,7 @@ def _named(model: str) -> str:
 
 SECONDS: Json = {
     "anyOf": [
-        {"type": "number", "minimum": 0, "maximum": 600},
+        {"type": "number", "minimum": 0, "maximum": LONGEST_S},
         {"type": "string", "pattern": r"^\d{1,3}(\.\d{1,3})?$"},
     ]
 }
@@ -131,9 +129,9 @@ STYLES = "Dream-Folk 、Indie-Ambient"
 CLIP = "81fa5ff7-6197-4c24-8062-c0ff8b62d58d"
 
 Words = Annotated[
-    StrictStr, AfterValidator(_said), Field(min_length=1, max_length=PROMPT_LIMIT, examples=["a melancholic dream-pop song"])
+    StrictStr, AfterValidator(said), Field(min_length=1, max_length=PROMPT_LIMIT, examples=["a melancholic dream-pop song"])
 ]  # fmt: skip
-Styles = Annotated[StrictStr, AfterValidator(_said), Field(min_length=1, examples=[STYLES])]
+Styles = Annotated[StrictStr, AfterValidator(said), Field(min_length=1, examples=[STYLES])]
 Title = Annotated[StrictStr | None, Field(max_length=TITLE_LIMIT, examples=["Echoes of Solitude"])]
 Model = Annotated[
     StrictStr,
@@ -340,7 +338,7 @@ def _clip(job: Job, take: int, link: Link) -> Json:
         "video_url": "",
         "image_large_url": "",
         "duration": "",
-        "created_at": _instant(job.created),
+        "created_at": instant(job.created, "milliseconds"),
         "model_name": f"chirp-{model}",
         "major_model_version": model,
     }
@@ -354,10 +352,6 @@ def _clip(job: Job, take: int, link: Link) -> Json:
         "image_large_url": cover,
         "duration": str(round(made.duration)),
     }
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def explain(trouble: Trouble) -> Json:

@@ -8,7 +8,6 @@ It knows three states, has no webhook of its own, no list and no cancel. A clien
 nothing that Whisul does not send.
 """
 
-import unicodedata
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 from urllib.parse import quote
@@ -19,13 +18,12 @@ from starlette.requests import Request
 from kapelle.dialects.dialect import Call, Dialect, Hall, Json, Link
 from kapelle.dialects.reading import bearer, read
 from kapelle.jobs.accounts import Capability
-from kapelle.jobs.brief import PROMPT_LIMIT, Brief
+from kapelle.jobs.brief import PROMPT_LIMIT, Brief, seen
 from kapelle.jobs.job import Job, Origin, State
 from kapelle.jobs.trouble import Kind, Trouble
 
 NAME = "whisul"
 WANTED = "The 'prompt' field is required and must be a non-empty string."
-BLANK = {"Zs", "Zl", "Zp", "Cc", "Cf"}  # Unicode categories that leave no mark on paper
 
 STATES = {
     State.QUEUED: "running",
@@ -79,7 +77,7 @@ STAGES = {  # for those who watch, before the engine has said a word or when it 
 
 def _said(prompt: str) -> str:
     """Refuse a prompt that shows nothing: blank, or made of invisible characters."""
-    if all(unicodedata.category(character) in BLANK for character in prompt):
+    if not seen(prompt):
         raise ValueError(WANTED)
     return prompt
 

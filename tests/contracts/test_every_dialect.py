@@ -16,7 +16,10 @@ from kapelle.jobs.trouble import Kind, Trouble
 every_dialect = pytest.mark.parametrize("dialect", DIALECTS, ids=lambda d: d.name)
 every_state = pytest.mark.parametrize("state", State)
 LINK = Links("https://songs.example", b"secret", clock=lambda: 1_767_225_600.0)
-KEPT = {"apiframe": {"task_type": "udio-generate"}}  # of a request, for the answers of its dialect
+KEPT = {  # of a request, for the answers of its dialect
+    "apiframe": {"task_type": "udio-generate"},
+    "aitronos": {"engine": "studio", "licence_class": "commercial_cleared"},
+}
 
 
 def job(dialect: Dialect, state: State) -> Job:

@@ -13,6 +13,7 @@ import pytest
 
 from kapelle.dialects import aitronos
 from kapelle.dialects import aitronos_words as words
+from kapelle.dialects.dialect import instant
 from kapelle.engines.cards import CARDS, COMPOSER
 from kapelle.jobs.accounts import Capability
 from kapelle.jobs.job import State, short
@@ -518,7 +519,7 @@ async def test_usage_counts_this_days_weeks_and_months_tracks(opened: Open) -> N
 
 def test_a_week_begins_on_monday_and_may_begin_in_another_month() -> None:
     thursday = datetime(2026, 10, 1, 15, 30, tzinfo=UTC)
-    began = {name: words.instant(start) for name, start in words.windows(thursday).items()}
+    began = {name: instant(start, "seconds") for name, start in words.windows(thursday).items()}
     assert began == {
         "day": "2026-10-01T00:00:00Z",
         "week": "2026-09-28T00:00:00Z",
