@@ -151,7 +151,7 @@ async def test_cancel_and_finish_race_to_one_end_and_one_webhook(house: Any) -> 
         assert [row["event"] for row in rows] == [end.state]
 
     async with house(cap=1000) as h:
-        for start in range(0, 200, 20):
+        for start in range(0, 1_000, 20):
             await asyncio.gather(*(race(h, start + step) for step in range(20)))
 
 
