@@ -104,8 +104,16 @@ class Ask(BaseModel):
     engine: StrictStr | None = Field(None, max_length=64, examples=["composer"])
     stems: StrictBool = Field(False, examples=[True])
     plan: dict[str, Any] | None = Field(None, examples=[None])
-    lyrics: StrictStr = Field("", max_length=LYRICS_LIMIT, examples=["[Verse]\nRain on the glass"])
-    write_lyrics: StrictBool = Field(False, examples=[False])
+    lyrics: StrictStr = Field(
+        "",
+        max_length=LYRICS_LIMIT,
+        description="Its words. The song is arranged to them; they are sung only by an engine whose"
+        " abilities say that it `sings`.",
+        examples=["[Verse]\nRain on the glass"],
+    )
+    write_lyrics: StrictBool = Field(
+        False, description="Whether words shall be written for it.", examples=[False]
+    )
     takes: StrictInt = Field(1, ge=1, le=TAKES_LIMIT, examples=[2])
     mode: Mode = Field("song", examples=["song"])
     after: After | None = Field(None, examples=[None])

@@ -168,13 +168,17 @@ def filled(template: object, ids: Ids) -> Any:
 class Street(Door):
     """All doors at once, which ask with the same headers."""
 
+    def path(self, dialect: Dialect, call: Call, route: Route, ids: Ids) -> str:
+        path = dialect.homes[-1] + call.path
+        for parameter, value in route.path.items():
+            path = path.replace(f"{{{parameter}}}", str(filled(value, ids)))
+        return path
+
     async def call(
         self, dialect: Dialect, call: Call, route: Route, key: str, ids: Ids, **more: Any
     ) -> Any:
         """`more`: fields of the body."""
-        path = dialect.homes[-1] + call.path
-        for parameter, value in route.path.items():
-            path = path.replace(f"{{{parameter}}}", str(filled(value, ids)))
+        path = self.path(dialect, call, route, ids)
         sent: dict[str, Any] = {}
         if isinstance(route.body, bytes):
             sent["content"] = route.body
@@ -235,6 +239,38 @@ async def test_a_key_does_what_it_may_and_nothing_else(street: Open, dialect: Di
             needed = {*Capability} - {route.needs} if route.needs else set[Capability]()
             assert shut == needed, name(dialect, call)
             assert all(answer.status_code < 500 for answer in told.values())
+
+
+NO_KEYS = (  # headers that open nothing
+    *([], ["Bearer"], ["Bearer "], ["Bearer kpl_nobody"], ["Bearer {key} "], ["bearer {key}"]),
+    *(["Basic {key}"], ["Bearer Bearer {key}"], ["Bearer {key}", "Bearer {key}"], ["k" * 300]),
+)
+
+
+@every_dialect
+async def test_without_one_good_key_nothing_is_told_whatever_is_sent(
+    street: Open, dialect: Dialect
+) -> None:
+    async with street() as door:
+        song = await door.a_song(dialect)
+        for call, route in routes(dialect):
+            if route.needs is None:
+                continue
+            for headers in NO_KEYS:
+                named = [("authorization", text.format(key=door.ada)) for text in headers]
+                answers = [
+                    await door.http.request(
+                        call.method,
+                        door.path(dialect, call, route, ids),
+                        headers=[*named, ("x-request-id", "same")],
+                        content=b"no JSON",
+                    )
+                    for ids in (song, NOBODYS)
+                ]
+                known, unknown = answers
+                assert known.status_code == 401, (name(dialect, call), headers)
+                assert known.headers["www-authenticate"] == dialect.challenge
+                assert said(known) == said(unknown)
 
 
 @every_dialect
