@@ -303,17 +303,32 @@ def worded(plan: Plan) -> list[tuple[str, tuple[Jot, ...]]]:
     ]
 
 
+# Longer than that a held breath is a hole: a dry band has died away after half a second.
+LONGEST_HUSH: Seconds = 0.75
+
+
 def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[int, int]]:
-    """Silences before a chorus, so that it lands: (from, to) in ticks."""
+    """Silences before a chorus, so that it lands: (from, to) in ticks.
+
+    Drums alone do not hush: they ring no longer than they are struck.
+    """
     found: list[tuple[int, int]] = []
     for scene in scenes:
         coming = scene.after
         if coming is None or FAMILIES[coming.role] != "chorus" or scene.bars < 4:
             continue
         beats = (chance / scene.index).weigh(genre.hush)
-        if beats and coming.energy - scene.energy >= ARRIVAL:
-            found.append((scene.end - beats * TICKS, scene.end))
+        if beats and coming.energy - scene.energy >= ARRIVAL and not scene.struck:
+            found.append((scene.end - _hush(beats, scene.plan.tempo), scene.end))
     return found
+
+
+def _hush(beats: int, tempo: Tempo) -> int:
+    """So many beats in ticks, halved until a listener still waits and does not wonder."""
+    ticks = beats * TICKS
+    while tempo.seconds(Fraction(ticks, TICKS)) > LONGEST_HUSH:
+        ticks //= 2
+    return ticks
 
 
 # --------------------------------------------------------------------------- the parts
@@ -432,8 +447,16 @@ def _close(seat: Seat, plan: Plan, jots: Sequence[Jot]) -> ending.Close:
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},
         bassist=any(other.role is Role.BASS for other in plan.seats),
+        struck=not any(_rings(other) for other in plan.playing),
+        beat_seconds=plan.tempo.seconds(1),
         family=genre_of(plan).family,
+        tolls=not any(ending.holds(other.instrument) for other in plan.seats),
     )
+
+
+def _rings(seat: Seat) -> bool:
+    """Whether it has a last chord to hold."""
+    return seat.role not in {Role.DRUMS, Role.PERCUSSION, Role.EFFECTS}
 
 
 def _reachable(seat: Seat) -> Seat:

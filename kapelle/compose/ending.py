@@ -1,7 +1,8 @@
 """The last chord: struck together, held by those who can, left to ring until the song is over.
 
 Rock and soul bands hit once more on the way out, jazz and country bands put a button on it: bass and
-singers hold, the rest of the band strikes again.
+singers hold, the rest of the band strikes again. Where nobody can hold anything (a drummer, a cowbell,
+church bells) the last bar tolls on to the end.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from kapelle.music.chord import Chord
 from kapelle.music.kit import DRUMS
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
+from kapelle.music.units import Seconds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +29,10 @@ class Close:
     energy: float  # of the section it closes
     last: dict[str, int]  # seat name -> the last pitch it played, for those who played
     bassist: bool
+    struck: bool = False  # by drummers alone: nobody has a chord to hold
+    beat_seconds: Seconds = 0.5
     family: str = "pop"  # of the genre: a key of AGAIN
+    tolls: bool = False  # nobody in the band can hold a note to the end
 
     @property
     def again(self) -> int:
@@ -54,14 +59,88 @@ LIVELY = 0.45  # energy below which a song just ends
 
 def strike(seat: Seat, close: Close) -> list[Jot]:
     """A seat's share of the last chord."""
-    return STRIKES[seat.role](seat, close)
+    struck = STRIKES[seat.role](seat, close)
+    return [*struck, *_tolled(seat, close, struck)] if close.tolls else struck
+
+
+# Who has died away long before a last chord has: struck or plucked short, without a string to ring.
+SHORT_FAMILIES = frozenset({"drums", "effects", "bells"})
+SHORT = frozenset(
+    {
+        "marimba",
+        "xylophone",
+        "celesta",
+        "cowbell",
+        "pluck",
+        "banjo",
+        "ukulele",
+        "pizzicato strings",
+        "muted guitar",
+        "log drum",
+    }
+)
+
+
+def holds(instrument: str) -> bool:
+    """Whether its last note can be heard to the end of a song."""
+    return INSTRUMENTS[instrument].family not in SHORT_FAMILIES and instrument not in SHORT
+
+
+def _tolled(seat: Seat, close: Close, struck: Sequence[Jot]) -> list[Jot]:
+    """Beat after beat until the end, a little softer each time, and the last one as at first."""
+    played = [close.last[seat.name]] if seat.name in close.last else []
+    if seat.role is Role.DRUMS:
+        played = [DRUMS["kick"], DRUMS["snare"]]
+    first = [[jot.pitch for jot in struck]] if struck and seat.role is not Role.DRUMS else []
+    turns = first or [[pitch] for pitch in played]
+    beats = range(1, max(1, (close.ring - TICKS // 4) // TICKS + 1))
+    if not turns or INSTRUMENTS[seat.instrument].family == "effects":
+        return []
+    force = _force(close)
+    return [
+        Jot(
+            close.at + beat * TICKS,
+            TICKS,
+            pitch,
+            force if beat == beats[-1] else force * (0.9 - 0.3 * beat / len(beats)),
+        )
+        for beat in beats
+        for pitch in turns[beat % len(turns)]
+    ]
 
 
 def _force(close: Close) -> float:
     return 0.55 + 0.35 * close.energy
 
 
-def _drums(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
+LAST_STROKE: Seconds = 0.7  # before the end: a drum dies away in that, and nothing is left over
+ROLL = TICKS // 4  # from stroke to stroke
+
+
+def _rolled(close: Close, drum: int, last: int) -> list[Jot]:
+    """The way out of drummers alone: a roll that dies down and comes up again to a last blow."""
+    room = close.ring - int(LAST_STROKE / close.beat_seconds * TICKS)
+    count = max(0, room // ROLL)
+    force = _force(close)
+    roll = [
+        Jot(close.at + n * ROLL, ROLL, drum, force * (0.35 + 0.5 * abs(2 * n / count - 1)))
+        for n in range(1, count)
+    ]
+    return [*roll, Jot(close.at + count * ROLL, TICKS, last, force)] if count else []
+
+
+def _hands(seat: Seat, close: Close) -> list[Jot]:
+    """A percussionist lets the band have the last chord, and has it where there is no band."""
+    if not close.struck:
+        return []
+    drum = close.last.get(seat.name, DRUMS["shaker"])
+    return [Jot(close.at, TICKS, drum, _force(close)), *_rolled(close, drum, drum)]
+
+
+def _drums(seat: Seat, close: Close) -> list[Jot]:
+    if close.struck:
+        kit = [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", "crash")]
+        return [*kit, *_rolled(close, DRUMS["snare"], DRUMS["kick"])]
     top = "crash" if close.energy >= 0.3 else "ride"
     hits = [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", top)]
     if close.again:
@@ -135,7 +214,7 @@ def _effects(seat: Seat, close: Close) -> list[Jot]:
 
 STRIKES: dict[Role, Callable[[Seat, Close], list[Jot]]] = {
     Role.DRUMS: _drums,
-    Role.PERCUSSION: _nothing,
+    Role.PERCUSSION: _hands,
     Role.BASS: _bass,
     Role.CHORDS: _chords,
     Role.PAD: _pad,
