@@ -38,7 +38,7 @@ from kapelle.music.genres import CHAIRS
 from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
-from kapelle.music.units import Beats, Tempo
+from kapelle.music.units import Beats, Seconds, Tempo
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
 BOUNCED = 0.6  # of a last chord's strength, for who has played short notes until then
@@ -447,16 +447,9 @@ def _close(seat: Seat, plan: Plan, jots: Sequence[Jot]) -> ending.Close:
         energy=energy,
         last={seat.name: jots[-1].pitch} if jots else {},
         bassist=any(other.role is Role.BASS for other in plan.seats),
-        struck=not any(_rings(other) for other in plan.playing),
-        beat_seconds=plan.tempo.seconds(1),
         family=genre_of(plan).family,
         tolls=not any(ending.holds(other.instrument) for other in plan.seats),
     )
-
-
-def _rings(seat: Seat) -> bool:
-    """Whether it has a last chord to hold."""
-    return seat.role not in {Role.DRUMS, Role.PERCUSSION, Role.EFFECTS}
 
 
 def _reachable(seat: Seat) -> Seat:

@@ -16,6 +16,7 @@ from kapelle.music.genre import FAMILIES
 from kapelle.music.groove import MAYBE, REST, Groove
 from kapelle.music.idiom import SHAKEN, Hand
 from kapelle.music.kit import DRUMS
+from kapelle.music.units import Seconds
 
 MOVES = 0.5  # the energy from which a percussionist does more than keep time
 GHOST = 0.22  # of full strength: felt more than heard
@@ -467,7 +468,8 @@ def percussion(cue: Cue) -> list[Jot]:
     """The percussionist's part: light while the song is quiet, everything once it moves."""
     scene = cue.scene
     hand = cue.hands(Hand, SHAKEN)
-    level: Tier = "low" if scene.energy < MOVES else "mid" if scene.energy < 0.72 else "high"
+    quiet = scene.energy < MOVES and not scene.struck
+    level: Tier = "low" if quiet else "mid" if scene.energy < 0.72 else "high"
     bars = {"low": hand.low, "mid": hand.mid, "high": hand.high}[level]
     jots: list[Jot] = []
     for number in range(scene.bars):
@@ -480,4 +482,22 @@ def percussion(cue: Cue) -> list[Jot]:
                 strength = int(stroke.mark) / 9 * (0.7 + 0.3 * scene.energy)
                 at = scene.bar_at(number) + stroke.at
                 jots.append(Jot(at, TICKS // 4, DRUMS[drum], strength))
-    return jots
+    return [*jots, *_kept_time(jots, scene)] if scene.struck else jots
+
+
+LONGEST_WAIT: Seconds = 0.5  # between two strokes of somebody who plays alone
+SOFT = 0.3  # of full strength: a stroke that only keeps the time
+
+
+def _kept_time(jots: Sequence[Jot], scene: Scene) -> list[Jot]:
+    """Whoever drums alone marks every beat, softly where the pattern has nothing, or every half
+    where beats are slow: on what he strikes anyway."""
+    step = TICKS if scene.plan.tempo.seconds(1) <= LONGEST_WAIT else TICKS // 2
+    struck = {jot.at for jot in jots}
+    drum = min(jot.pitch for jot in jots) if jots else DRUMS["shaker"]
+    force = SOFT + 0.2 * scene.energy
+    return [
+        Jot(at, TICKS // 4, drum, force if (at - scene.at) % scene.bar else force + 0.2)
+        for at in range(scene.at, scene.end, step)
+        if at not in struck
+    ]

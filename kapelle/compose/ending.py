@@ -16,7 +16,6 @@ from kapelle.music.chord import Chord
 from kapelle.music.kit import DRUMS
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
-from kapelle.music.units import Seconds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +28,6 @@ class Close:
     energy: float  # of the section it closes
     last: dict[str, int]  # seat name -> the last pitch it played, for those who played
     bassist: bool
-    struck: bool = False  # by drummers alone: nobody has a chord to hold
-    beat_seconds: Seconds = 0.5
     family: str = "pop"  # of the genre: a key of AGAIN
     tolls: bool = False  # nobody in the band can hold a note to the end
 
@@ -113,34 +110,7 @@ def _force(close: Close) -> float:
     return 0.55 + 0.35 * close.energy
 
 
-LAST_STROKE: Seconds = 0.7  # before the end: a drum dies away in that, and nothing is left over
-ROLL = TICKS // 4  # from stroke to stroke
-
-
-def _rolled(close: Close, drum: int, last: int) -> list[Jot]:
-    """The way out of drummers alone: a roll that dies down and comes up again to a last blow."""
-    room = close.ring - int(LAST_STROKE / close.beat_seconds * TICKS)
-    count = max(0, room // ROLL)
-    force = _force(close)
-    roll = [
-        Jot(close.at + n * ROLL, ROLL, drum, force * (0.35 + 0.5 * abs(2 * n / count - 1)))
-        for n in range(1, count)
-    ]
-    return [*roll, Jot(close.at + count * ROLL, TICKS, last, force)] if count else []
-
-
-def _hands(seat: Seat, close: Close) -> list[Jot]:
-    """A percussionist lets the band have the last chord, and has it where there is no band."""
-    if not close.struck:
-        return []
-    drum = close.last.get(seat.name, DRUMS["shaker"])
-    return [Jot(close.at, TICKS, drum, _force(close)), *_rolled(close, drum, drum)]
-
-
-def _drums(seat: Seat, close: Close) -> list[Jot]:
-    if close.struck:
-        kit = [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", "crash")]
-        return [*kit, *_rolled(close, DRUMS["snare"], DRUMS["kick"])]
+def _drums(seat: Seat, close: Close) -> list[Jot]:  # noqa: ARG001 -- every role strikes alike
     top = "crash" if close.energy >= 0.3 else "ride"
     hits = [Jot(close.at, TICKS, DRUMS[drum], _force(close)) for drum in ("kick", top)]
     if close.again:
@@ -214,7 +184,7 @@ def _effects(seat: Seat, close: Close) -> list[Jot]:
 
 STRIKES: dict[Role, Callable[[Seat, Close], list[Jot]]] = {
     Role.DRUMS: _drums,
-    Role.PERCUSSION: _hands,
+    Role.PERCUSSION: _nothing,
     Role.BASS: _bass,
     Role.CHORDS: _chords,
     Role.PAD: _pad,

@@ -23,6 +23,8 @@ from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
 
+STRUCK = frozenset({Role.DRUMS, Role.PERCUSSION, Role.EFFECTS})
+
 T = TypeVar("T")
 P = TypeVar("P", Comping, Line, Hand, Runs)
 Tier = Literal["low", "mid", "high"]
@@ -127,6 +129,13 @@ class Scene:
         """Somebody sings the tune here."""
         return any(
             seat.role is Role.LEAD for seat in self.plan.seats if seat.name in self.section.seats
+        )
+
+    @property
+    def struck(self) -> bool:
+        """Nobody here but drummers: what rings in others is silence between their strokes."""
+        return all(
+            seat.role in STRUCK for seat in self.plan.seats if seat.name in self.section.seats
         )
 
     @property
