@@ -5,6 +5,7 @@ play to it. Bars go in fours, A A' A B; fills lead into new sections, and an arr
 """
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from itertools import groupby
 
 from kapelle.compose.metres import Bar
@@ -492,7 +493,7 @@ SOFT = 0.3  # of full strength: a stroke that only keeps the time
 def _kept_time(jots: Sequence[Jot], scene: Scene) -> list[Jot]:
     """Whoever drums alone marks every beat, softly where the pattern has nothing, or every half
     where beats are slow: on what he strikes anyway."""
-    step = TICKS if scene.plan.tempo.seconds(1) <= LONGEST_WAIT else TICKS // 2
+    step = TICKS if scene.plan.tempo.seconds(Fraction(1)) <= LONGEST_WAIT else TICKS // 2
     struck = {jot.at for jot in jots}
     drum = min(jot.pitch for jot in jots) if jots else DRUMS["shaker"]
     force = SOFT + 0.2 * scene.energy
