@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from scipy.signal import resample_poly
 
 from kapelle.audio import RATE, Audio
 from kapelle.delivery import encode, ogg
-from kapelle.delivery.encode import FORMATS
+from kapelle.delivery.encode import CEILING, FORMATS, _pressed
 
 needs_ffmpeg = pytest.mark.skipif(
     shutil.which("ffmpeg") is None, reason="ffmpeg, the judge of MP3 lengths, is not installed"
@@ -86,6 +87,22 @@ def test_an_mp3_plays_exactly_as_many_samples_as_went_in(frames: int, tmp_path: 
     assert len(played) == frames
     middle = slice(frames // 3, frames // 2)
     assert np.corrcoef(played[middle, 0], audio.samples[middle, 0])[0, 1] > 0.98
+
+
+def test_what_coding_adds_to_a_peak_does_not_reach_the_ceiling() -> None:
+    """Bare drum blows at the height a master leaves them: coded as they are, they are over it."""
+    ticks = np.arange(4 * RATE)
+    dice = np.random.default_rng(3)
+    blows = dice.uniform(-1, 1, (len(ticks), 2)) * np.exp(-(ticks % 11025) / 300)[:, None]
+    drum = Audio((blows * (0.78 / np.abs(blows).max())).astype(np.float32))
+    bare, eased = (peak(press(drum)) for press in (_pressed, FORMATS["mp3"].press))
+    assert bare > CEILING >= eased
+    assert FORMATS["mp3"].press(drum) == FORMATS["mp3"].press(drum)
+
+
+def peak(pressed: bytes) -> float:
+    sound, _ = soundfile.read(io.BytesIO(pressed), dtype="float32")
+    return float(np.abs(resample_poly(sound, 4, 1, axis=0)).max())
 
 
 @needs_ffmpeg
