@@ -124,15 +124,14 @@ def over(served: Served, job: dict[str, Any]) -> dict[str, Any]:
 def test_the_vendors_own_samples_get_the_documented_answer(served: Served, tool: str) -> None:
     if not shutil.which(tool):
         pytest.skip(f"there is no {tool} on this machine")
-    job = json.loads(sample(served, *SAMPLES[tool]))
+    job, again = (json.loads(sample(served, *SAMPLES[tool])) for _ in range(2))
+    assert again["id"] == job["id"]  # all samples bear the same key: one job
     assert re.fullmatch(r"mgen_[0-9a-f]{12}", job["id"])
     assert [*job] == [
         *("id", "status", "progress", "engine", "mode", "created_at", "result_track_id"),
         *("error_message", "refusal_reason", "playback_url", "track"),
     ]
     assert (job["engine"], job["mode"]) == ("studio", "creation")
-    jobs = served.ask("GET", f"{HOME}/generations").json()["jobs"]
-    assert [one["id"] for one in jobs] == [job["id"]]  # all samples bear the same key: one job
 
 
 def seeds() -> list[Path]:

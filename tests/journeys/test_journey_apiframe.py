@@ -247,6 +247,12 @@ def test_words_alone_come_as_words_alone(served: Served) -> None:
 
 
 def test_the_servers_log_knows_no_key_and_no_secret(served: Served) -> None:
+    httpx.post(
+        f"{served.url}/udio-generate",
+        json={"prompt": PROMPT, "webhook_secret": "between us"},
+        headers={"Authorization": served.key},
+        trust_env=False,
+    )
     log = (served.data / "log").read_text()
     assert "POST /udio-generate 200" in log
     assert served.key not in log

@@ -309,6 +309,9 @@ def test_ask_says_what_the_server_would_not_do(served: Served) -> None:
 
 
 def test_the_servers_log_knows_no_key_and_no_prompt(served: Served) -> None:
+    for path in ("/generate", "/v1/songs"):
+        bearer = {"Authorization": f"Bearer {served.key}"}
+        httpx.post(served.url + path, json={"prompt": PROMPT}, headers=bearer, trust_env=False)
     log = (served.data / "log").read_text()
     assert "POST /generate 202" in log
     assert "POST /v1/songs 202" in log
