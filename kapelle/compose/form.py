@@ -148,6 +148,7 @@ BRIEF: Seconds = 75.0  # and so is one of many short bars: a jig of sixty lasts 
 LONG_CHORUS = 12  # bars: enough for two, and something between them
 HALVED = 8  # bars: a chorus or a verse of these can give away half
 BETWEEN = 4  # bars of that
+SPARING = 6  # bars: a chorus of these can give away two
 REST: Seconds = 6.5  # shorter than that a rest between two choruses is heard as a breath
 STEP_BACK = 0.6  # of energy: drums and second hands leave at that
 BARE = 0.22  # and below this, in every genre, all but a chord and perhaps a tune
@@ -469,17 +470,34 @@ def _rest(verse: Outline, bars: int) -> Outline:
 
 
 def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
-    """A rest between two choruses long enough to be one: the longer of them gives it four bars."""
-    out = list(form)
+    """A rest between two choruses long enough to be one: the longer of them gives it four bars, or
+    two. And what comes back between two rests stays long enough to be heard as having come back."""
+    out = _settled(form, bar)
     for at in range(1, len(form) - 1):
         around = [_family(out[at - 1]), _family(out[at + 1])]
         if _family(out[at]) not in {"verse", "bridge"} or around != ["chorus", "chorus"]:
             continue
         giver = max((at - 1, at + 1), key=lambda place: out[place].bars)
-        if out[at].bars * bar < REST and out[giver].bars >= HALVED:
-            out[at] = replace(out[at], bars=out[at].bars + BETWEEN)
-            out[giver] = replace(out[giver], bars=out[giver].bars - BETWEEN)
+        if out[at].bars * bar < REST and out[giver].bars >= SPARING:
+            given = BETWEEN if out[giver].bars >= HALVED else BETWEEN // 2
+            out[at] = replace(out[at], bars=out[at].bars + given)
+            out[giver] = replace(out[giver], bars=out[giver].bars - given)
     return tuple(out)
+
+
+def _settled(form: tuple[Outline, ...], bar: Seconds) -> list[Outline]:
+    """A chorus of a few short bars between two rests has four more, from one that is long."""
+    out = list(form)
+    longest = max(range(len(out)), key=lambda at: (out[at].bars, -at))
+    for at in range(1, len(form) - 1):
+        if out[longest].bars < LONG_CHORUS:
+            break
+        around = {_family(out[at - 1]), _family(out[at + 1])}
+        passing = out[at].bars * bar < REST and around <= {"verse", "bridge"}
+        if passing and _family(out[at]) == "chorus" and at != longest:
+            out[at] = replace(out[at], bars=out[at].bars + BETWEEN)
+            out[longest] = replace(out[longest], bars=out[longest].bars - BETWEEN)
+    return out
 
 
 def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

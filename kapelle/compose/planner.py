@@ -388,13 +388,16 @@ def _mode(reading: Reading, genre: Genre, mood: str, chance: Chance) -> str:
 def _coloured(
     sections: tuple[Outline, ...], reading: Reading, energy: float
 ) -> tuple[Outline, ...]:
-    """The energy curve moved by what was asked: calmer, livelier, or climbing all the way."""
+    """The energy curve moved by what was asked: calmer, livelier, or climbing all the way.
+
+    A song that climbs still has its rests: one climbs higher from the ground.
+    """
     shift = 0.25 * (energy - NEUTRAL)
     last = max(1, len(sections) - 1)
     out: list[Outline] = []
     for at, section in enumerate(sections):
         level = section.energy + shift * (1.0 - abs(2 * section.energy - 1) * 0.5)
-        if reading.builds and section.role != "outro":
+        if reading.builds and section.role != "outro" and section.energy > form.BARE:
             level = 0.5 * level + 0.5 * (0.2 + 0.8 * at / last)
         out.append(replace(section, energy=round(min(1.0, max(0.1, level)), 3)))
     return tuple(out)
