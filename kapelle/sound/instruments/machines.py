@@ -164,7 +164,7 @@ EIGHTIES: dict[str, Drum] = PERCUSSION | {
         layers=(
             Skin(hz=55, lasting=0.34, drop_hz=95, drop=0.014, drive=1.2),
             Air(low=70, high=350, lasting=0.07, level=0.6),
-            Air(low=1700, high=4800, lasting=0.032, attack=0.0018, level=1.2),
+            Air(low=1700, high=3800, lasting=0.032, attack=0.0024, level=1.1),
             Air(
                 low=180,
                 high=2500,
