@@ -65,7 +65,7 @@ GENRE = Genre(
             "sacred music",
         }
     ),
-    tempo=(58, 84),
+    tempo=(68, 88),
     limits=(44, 112),
     modes={"major": 0.54, "minor": 0.36, "dorian": 0.1},
     tonics={5: 4, 2: 4, 7: 3, 0: 3, 10: 2, 3: 2, 9: 1, 4: 1},

@@ -180,7 +180,7 @@ GENRE = Genre(
     solos=("lead", "guitar"),
     mix=sheets.ACOUSTIC.but(
         channels={
-            Role.DRUMS: Channel(loudness=-20, reverb=0.14, width=0.25),
+            Role.DRUMS: Channel(loudness=-17.5, reverb=0.07, width=0.25),
             Role.COUNTER: Channel(loudness=-23, reverb=0.22, width=0.25, high_pass_hz=130),
         },
         reverb_seconds=1.3,

@@ -85,8 +85,8 @@ GENRE = Genre(
             "smooth jazz",
         }
     ),
-    tempo=(56, 76),
-    limits=(46, 92),
+    tempo=(60, 78),
+    limits=(56, 92),
     modes={"major": 0.6, "minor": 0.4},
     tonics={3: 4, 10: 4, 5: 3, 8: 3, 0: 2, 1: 1, 7: 1, 2: 1},
     feel=Feel(
@@ -249,7 +249,7 @@ GENRE = Genre(
     solos=("lead", "piano", "guitar"),
     mix=JAZZ.but(
         channels={
-            Role.DRUMS: Channel(loudness=-17.5, reverb=0.06, width=0.35),
+            Role.DRUMS: Channel(loudness=-16, reverb=0.03, width=0.35),
             Role.CHORDS: Channel(loudness=-20, reverb=0.22, width=0.45, high_pass_hz=70),
             Role.PAD: Channel(loudness=-26, reverb=0.4, width=0.7, high_pass_hz=180),
             Role.LEAD: Channel(

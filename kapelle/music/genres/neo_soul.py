@@ -90,7 +90,7 @@ GENRE = Genre(
             "organic soul",
         }
     ),
-    tempo=(74, 94),
+    tempo=(80, 98),  # any slower, and its sixteenths make one count it twice as fast
     limits=(62, 112),
     modes={"dorian": 0.35, "minor": 0.25, "major": 0.4},
     tonics={3: 3, 10: 3, 5: 3, 0: 2, 8: 2, 7: 2, 2: 1},

@@ -41,7 +41,7 @@ GENRE = Genre(
             "piano music",
         }
     ),
-    tempo=(60, 88),
+    tempo=(72, 92),
     limits=(46, 126),
     modes={"minor": 0.52, "major": 0.48},
     tonics={9: 3, 0: 3, 2: 3, 4: 3, 7: 2, 5: 2, 10: 1, 3: 2, 8: 1, 1: 1},

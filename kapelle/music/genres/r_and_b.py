@@ -79,8 +79,8 @@ GENRE = Genre(
             "90s r&b",
         }
     ),
-    tempo=(66, 90),
-    limits=(54, 112),
+    tempo=(80, 104),  # any slower, and its hats make one count it twice as fast
+    limits=(60, 116),
     modes={"minor": 0.62, "major": 0.38},
     tonics={10: 3, 3: 3, 5: 3, 8: 2, 1: 2, 0: 2, 6: 1},
     feel=Feel(

@@ -92,7 +92,7 @@ GENRE = Genre(
             "acoustic pop",
         }
     ),
-    tempo=(70, 98),
+    tempo=(76, 100),
     limits=(54, 122),
     modes={"major": 0.66, "minor": 0.34},
     tonics={7: 3, 0: 3, 2: 3, 9: 3, 4: 3, 5: 1},

@@ -93,8 +93,8 @@ GENRE = Genre(
     words=frozenset(
         {"trip hop", "trip-hop", "triphop", "bristol sound", "illbient", "abstract hip hop"}
     ),
-    tempo=(74, 92),
-    limits=(62, 104),
+    tempo=(80, 96),  # any slower, and its hats make one count it twice as fast
+    limits=(70, 104),
     modes={"minor": 0.85, "dorian": 0.1, "major": 0.05},
     tonics={9: 2, 4: 3, 2: 3, 0: 2, 7: 2, 5: 2, 11: 2, 1: 1, 6: 1},
     feel=Feel(
