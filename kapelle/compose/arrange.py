@@ -38,7 +38,7 @@ from kapelle.music.genres import CHAIRS
 from kapelle.music.kit import NAMES
 from kapelle.music.pitch import Key, fold
 from kapelle.music.score import Note, Part, Passage, Score
-from kapelle.music.units import Beats, Seconds, Tempo
+from kapelle.music.units import Beats, Tempo
 
 OCTAVE = 12  # semitones: in less than that a player cannot find every tone
 BOUNCED = 0.6  # of a last chord's strength, for who has played short notes until then
@@ -303,8 +303,10 @@ def worded(plan: Plan) -> list[tuple[str, tuple[Jot, ...]]]:
     ]
 
 
-# Longer than that a held breath is a hole: a dry band has died away after half a second.
-LONGEST_HUSH: Seconds = 0.75
+# Beats of a held breath: a dry band has died away after half a second, and longer is a hole. By the
+# genre's own pace, so that a song in another tempo keeps its notes.
+LONGEST_HUSH, LONGEST_FAST_HUSH = 1, 2
+FAST_BPM = 120.0
 
 
 def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[int, int]]:
@@ -319,16 +321,12 @@ def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[
             continue
         beats = (chance / scene.index).weigh(genre.hush)
         if beats and coming.energy - scene.energy >= ARRIVAL and not scene.struck:
-            found.append((scene.end - _hush(beats, scene.plan.tempo), scene.end))
+            found.append((scene.end - min(beats, _longest(genre)) * TICKS, scene.end))
     return found
 
 
-def _hush(beats: int, tempo: Tempo) -> int:
-    """So many beats in ticks, halved until a listener still waits and does not wonder."""
-    ticks = beats * TICKS
-    while tempo.seconds(Fraction(ticks, TICKS)) > LONGEST_HUSH:
-        ticks //= 2
-    return ticks
+def _longest(genre: Genre) -> int:
+    return LONGEST_FAST_HUSH if min(genre.tempo) >= FAST_BPM else LONGEST_HUSH
 
 
 # --------------------------------------------------------------------------- the parts

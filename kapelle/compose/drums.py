@@ -5,7 +5,6 @@ play to it. Bars go in fours, A A' A B; fills lead into new sections, and an arr
 """
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import groupby
 
 from kapelle.compose.metres import Bar
@@ -17,7 +16,6 @@ from kapelle.music.genre import FAMILIES
 from kapelle.music.groove import MAYBE, REST, Groove
 from kapelle.music.idiom import SHAKEN, Hand
 from kapelle.music.kit import DRUMS
-from kapelle.music.units import Seconds
 
 MOVES = 0.5  # the energy from which a percussionist does more than keep time
 GHOST = 0.22  # of full strength: felt more than heard
@@ -486,19 +484,18 @@ def percussion(cue: Cue) -> list[Jot]:
     return [*jots, *_kept_time(jots, scene)] if scene.struck else jots
 
 
-LONGEST_WAIT: Seconds = 0.5  # between two strokes of somebody who plays alone
+LONGEST_WAIT = TICKS // 2  # between two strokes of somebody who plays alone
 SOFT = 0.3  # of full strength: a stroke that only keeps the time
 
 
 def _kept_time(jots: Sequence[Jot], scene: Scene) -> list[Jot]:
-    """Whoever drums alone marks every beat, softly where the pattern has nothing, or every half
-    where beats are slow: on what he strikes anyway."""
-    step = TICKS if scene.plan.tempo.seconds(Fraction(1)) <= LONGEST_WAIT else TICKS // 2
+    """Whoever drums alone marks every half beat, softly where the pattern has nothing, on what he
+    strikes anyway."""
     struck = {jot.at for jot in jots}
     drum = min(jot.pitch for jot in jots) if jots else DRUMS["shaker"]
     force = SOFT + 0.2 * scene.energy
     return [
         Jot(at, TICKS // 4, drum, force if (at - scene.at) % scene.bar else force + 0.2)
-        for at in range(scene.at, scene.end, step)
+        for at in range(scene.at, scene.end, LONGEST_WAIT)
         if at not in struck
     ]

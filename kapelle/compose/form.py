@@ -472,7 +472,7 @@ def _rest(verse: Outline, bars: int) -> Outline:
 def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
     """A rest between two choruses long enough to be one: the longer of them gives it four bars, or
     two. And what comes back between two rests stays long enough to be heard as having come back."""
-    out = _settled(form, bar)
+    out = list(form)
     for at in range(1, len(form) - 1):
         around = [_family(out[at - 1]), _family(out[at + 1])]
         if _family(out[at]) not in {"verse", "bridge"} or around != ["chorus", "chorus"]:
@@ -482,10 +482,10 @@ def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
             given = BETWEEN if out[giver].bars >= HALVED else BETWEEN // 2
             out[at] = replace(out[at], bars=out[at].bars + given)
             out[giver] = replace(out[giver], bars=out[giver].bars - given)
-    return tuple(out)
+    return _settled(tuple(out), bar)
 
 
-def _settled(form: tuple[Outline, ...], bar: Seconds) -> list[Outline]:
+def _settled(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
     """A chorus of a few short bars between two rests has four more, from one that is long."""
     out = list(form)
     longest = max(range(len(out)), key=lambda at: (out[at].bars, -at))
@@ -497,7 +497,7 @@ def _settled(form: tuple[Outline, ...], bar: Seconds) -> list[Outline]:
         if passing and _family(out[at]) == "chorus" and at != longest:
             out[at] = replace(out[at], bars=out[at].bars + BETWEEN)
             out[longest] = replace(out[longest], bars=out[longest].bars - BETWEEN)
-    return out
+    return tuple(out)
 
 
 def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
