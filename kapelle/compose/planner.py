@@ -30,7 +30,7 @@ from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
 from kapelle.compose.ticks import TICKS
 from kapelle.music.chance import Chance
-from kapelle.music.genre import Genre, Outline
+from kapelle.music.genre import FAMILIES, Genre, Outline
 from kapelle.music.genres import GENRES
 from kapelle.music.pitch import MINOR_LIKE, Key
 from kapelle.music.units import Metre, Seconds, Tempo
@@ -397,7 +397,8 @@ def _coloured(
     out: list[Outline] = []
     for at, section in enumerate(sections):
         level = section.energy + shift * (1.0 - abs(2 * section.energy - 1) * 0.5)
-        if reading.builds and section.role != "outro" and section.energy > form.BARE:
+        rests = section.energy <= form.BARE or FAMILIES[section.role] == "bridge"
+        if reading.builds and section.role != "outro" and not rests:
             level = 0.5 * level + 0.5 * (0.2 + 0.8 * at / last)
         out.append(replace(section, energy=round(min(1.0, max(0.1, level)), 3)))
     return tuple(out)

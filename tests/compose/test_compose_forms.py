@@ -225,6 +225,29 @@ def test_a_jig_of_sixty_short_bars_rests_long_enough_to_be_heard() -> None:
     assert max(one.bars * bar for one in rests) >= 6.0
 
 
+@pytest.mark.parametrize("bpm", [84, 130])
+def test_a_song_that_climbs_still_comes_down_between_two_choruses(bpm: int) -> None:
+    for seed in (20, 77):
+        plan = make_plan(
+            Wish(reading=read(f"indie rock, dynamic build, {bpm} bpm"), seed=seed, duration=62.0)
+        )
+        choruses = [at for at, one in enumerate(plan.sections) if FAMILIES[one.role] == "chorus"]
+        rests = [
+            one
+            for one in plan.sections[choruses[0] : choruses[-1]]
+            if FAMILIES[one.role] in {"verse", "bridge"}
+        ]
+        low = [one for one in rests if one.energy < plan.sections[choruses[-1]].energy - 0.4]
+        assert low, (bpm, seed)
+        assert max(plan.tempo.seconds(one.bars * plan.metre.bar) for one in low) >= 6.0
+
+
+def test_a_waltz_of_sixty_short_bars_gives_its_theme_time_to_come_back() -> None:
+    plan = make_plan(Wish(reading=read("waltz, 141 bpm"), seed=77, duration=62.0))
+    bar = plan.tempo.seconds(plan.metre.bar)
+    assert min(one.bars * bar for one in plan.sections if one.role == "theme") >= 6.0
+
+
 def test_sections_that_were_listed_stay_as_listed_in_a_minute() -> None:
     listed = read("synthwave: intro, verse, pre-chorus, chorus, outro")
     plan = make_plan(Wish(reading=listed, seed=20, duration=62.0))
