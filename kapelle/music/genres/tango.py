@@ -120,8 +120,8 @@ GENRE = Genre(
             name="bass",
             role=Role.BASS,
             instruments={"upright bass": 1},
-            low=28,
-            high=50,
+            low=36,  # lower, a plucked string is a thud, and one hears drums
+            high=57,
             enters=0.36,
             plays=WALKED,
         ),
@@ -168,7 +168,7 @@ GENRE = Genre(
         Chair(
             name="fiddles",
             role=Role.COUNTER,
-            instruments={"pizzicato strings": 2, "strings": 1},
+            instruments={"strings": 2, "pizzicato strings": 1},
             low=62,
             high=86,
             enters=0.8,
@@ -242,13 +242,14 @@ GENRE = Genre(
     solos=("violin", "lead", "piano"),
     mix=ACOUSTIC.but(
         channels={
-            Role.BASS: Channel(loudness=-19),
-            Role.CHORDS: Channel(loudness=-19, reverb=0.16, width=0.45, high_pass_hz=80),
-            Role.PAD: Channel(loudness=-24.5, reverb=0.35, width=0.7, high_pass_hz=180),
-            Role.LEAD: Channel(loudness=-17.5, reverb=0.24, width=0.12, high_pass_hz=130),
+            # Plucks and hard chords stand back, bows and bellows in front: nobody shall hear a drum.
+            Role.BASS: Channel(loudness=-26, reverb=0.18),
+            Role.CHORDS: Channel(loudness=-24, reverb=0.3, width=0.45, high_pass_hz=80),
+            Role.PAD: Channel(loudness=-20.5, reverb=0.38, width=0.7, high_pass_hz=180),
+            Role.LEAD: Channel(loudness=-16.5, reverb=0.28, width=0.12, high_pass_hz=130),
             Role.COUNTER: Channel(loudness=-21.5, reverb=0.24, width=0.25, high_pass_hz=110),
         },
-        reverb_seconds=1.8,
+        reverb_seconds=2.1,
         reverb_damping=0.45,
         warmth=0.2,
         motion_db=7.5,

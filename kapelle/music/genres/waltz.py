@@ -62,7 +62,7 @@ CHAIRS = (
     Chair(name="cello", role=Role.COUNTER, instruments={"cello": 3, "french horn": 2}, low=48, high=67, enters=0.36, style="line", pan=0.3),
     Chair(name="harp", role=Role.ARP, instruments={"harp": 1}, low=52, high=86, enters=0.3, leaves=0.66, plays=HARP, pan=-0.4),
     Chair(name="horns", role=Role.PAD, instruments={"french horn": 1, "brass section": 2}, low=48, high=69, enters=0.74, style="still", pan=-0.15, level_db=-2),
-    Chair(name="drums", role=Role.DRUMS, instruments={"orchestral drums": 1}, low=27, high=87, enters=0.5),
+    Chair(name="drums", role=Role.DRUMS, instruments={"orchestral drums": 1}, low=27, high=87, enters=0.44),
 )  # fmt: skip
 
 GENRE = Genre(
@@ -164,7 +164,7 @@ GENRE = Genre(
     mix=ORCHESTRA.but(
         channels={
             Role.BASS: Channel(loudness=-21.5, reverb=0.16),
-            Role.DRUMS: Channel(loudness=-18, reverb=0.16, width=0.3),
+            Role.DRUMS: Channel(loudness=-13.5, reverb=0.05, width=0.3),
             Role.CHORDS: Channel(loudness=-22, reverb=0.26, width=0.4, high_pass_hz=90),
             Role.PAD: Channel(loudness=-24, reverb=0.35, width=0.4, high_pass_hz=80),
         },
