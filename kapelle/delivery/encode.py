@@ -11,6 +11,8 @@ import struct
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from math import gcd
 from typing import Protocol, cast
 
@@ -117,19 +119,22 @@ class _Encoder(Protocol):
 def _mp3(audio: Audio) -> bytes:
     if audio.rate not in RATES or audio.samples.shape[1] != 2:
         raise ValueError("An MP3 here is stereo, at 32, 44.1 or 48 kHz.")
-    pressed = _pressed(audio)
+    frames = _coded(audio)
     for _ in range(EASINGS if _below(audio) else 0):
-        gains = _easing(pressed)
+        gains = _easing(frames, audio)
         if gains is None:
             break
-        audio = Audio(audio.samples * gains[: len(audio.samples), None], audio.rate)
-        pressed = _pressed(audio)
-    return pressed
+        audio = Audio(audio.samples * gains[:, None], audio.rate)
+        frames = _coded(audio)
+    return _stream(frames, len(audio.samples))
 
 
-def _pressed(audio: Audio) -> bytes:
-    frames = _sewn(audio) or _lame(audio, 0, len(audio.samples))
-    return _info(frames, len(audio.samples)) + b"".join(frames)
+def _coded(audio: Audio) -> list[bytes]:
+    return _sewn(audio) or _lame(audio, 0, len(audio.samples))
+
+
+def _stream(frames: list[bytes], samples: int) -> bytes:
+    return _info(frames, samples) + b"".join(frames)
 
 
 # What coding adds to peaks: 0.5 dB in most songs, where a master leaves room for 1.3; now and then,
@@ -140,6 +145,7 @@ EASINGS = 4  # tries; a second one is rare
 SPARE_DB = 0.2  # the next coding adds something else
 BLOCK = 2048  # samples looked at together
 REACH = 1024  # samples either side of a peak in which it is led down and up: 23 ms
+WARM = 8  # frames after which a decoder that starts there is as one that has heard all
 SUSPECT = np.float32(0.85)  # of the ceiling: few waves rise above their samples by more
 
 
@@ -149,32 +155,47 @@ def _below(audio: Audio) -> bool:
     return bool(max(sound.max(initial=0), -sound.min(initial=0)) <= CEILING)
 
 
-def _easing(pressed: bytes) -> NDArray[np.float32] | None:
+def _easing(frames: list[bytes], audio: Audio) -> NDArray[np.float32] | None:
     """The gains that take out of the sound what is over the ceiling once it is coded, if anything."""
-    heard, _ = cast(
-        "tuple[Samples, int]",
-        soundfile.read(io.BytesIO(pressed), dtype="float32", always_2d=True),
-    )
-    overs = list(_overs(heard))
+    total, middle = len(audio.samples), len(frames) // 2 * FRAME
+    with ThreadPoolExecutor(2) as crew:
+        halves = crew.map(partial(_overs, frames), (0, middle), (middle, total), (total, total))
+    overs = list(chain.from_iterable(halves))
     if not overs:
         return None
-    gains = np.ones(len(heard) + 2 * REACH, np.float32)
+    gains = np.ones(total + 2 * REACH, np.float32)
     dip = np.hanning(2 * REACH + 1).astype(np.float32)
     for at, peak in overs:
         depth = 1 - CEILING / peak * np.float32(10 ** (-SPARE_DB / 20))
         around = gains[at : at + 2 * REACH + 1]
         np.minimum(around, 1 - depth * dip[: len(around)], out=around)
-    return gains[REACH:]
+    return gains[REACH : REACH + total]
 
 
-def _overs(heard: Samples) -> Iterator[tuple[int, np.float32]]:
-    """Where the wave between the samples is over the ceiling, and how high: the worst of each block."""
-    for start in range(0, len(heard), BLOCK):
-        block = heard[start : start + BLOCK]
+def _overs(frames: list[bytes], start: int, end: int, total: int) -> list[tuple[int, np.float32]]:
+    """Where, from one sample to another, what is heard goes over the ceiling, and how high."""
+    first = max(0, start // FRAME - WARM)
+    heard, _ = cast(
+        "tuple[Samples, int]",
+        soundfile.read(
+            io.BytesIO(_stream(frames[first:], total - first * FRAME)),
+            frames=end - first * FRAME,
+            dtype="float32",
+            always_2d=True,
+        ),
+    )
+    sound = heard[start - first * FRAME :]
+    return [(start + at, peak) for at, peak in _peaks(sound)]
+
+
+def _peaks(sound: Samples) -> Iterator[tuple[int, np.float32]]:
+    """Where the wave between the samples is over the ceiling: the worst place of each block."""
+    for start in range(0, len(sound), BLOCK):
+        block = sound[start : start + BLOCK]
         if max(block.max(), -block.min()) < SUSPECT * CEILING:
             continue
         early = max(0, start - 32)  # the filter's reach, so that a block is not cut off
-        piece = heard[early : start + BLOCK + 32]
+        piece = sound[early : start + BLOCK + 32]
         wave = np.abs(np.asarray(resample_poly(piece, 4, 1, axis=0), np.float32)).max(axis=1)
         worst = int(wave.argmax())
         if wave[worst] > CEILING:
