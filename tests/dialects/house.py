@@ -174,7 +174,7 @@ async def a_door(
     clock: Callable[[], float] = time.time,
 ) -> AsyncIterator[Any]:
     """A door of that sort whose paths begin with `home`; `engine` plays for whoever names none."""
-    async with opened(url) as database:
+    async with opened(url, patience_s=30) as database:
         store, shelf = Store(database, cap=4), open_shelf(str(folder))
 
         async def clear(folder: str) -> None:
