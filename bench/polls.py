@@ -93,7 +93,12 @@ POLLS = (  # one line for each; the first is what no poll can beat
     Poll(native.NAME, "GET", "/v1/songs", SELDOM_HZ),
     Poll(native.NAME, "GET", "/v1/songs?state=running&limit=10", SELDOM_HZ),
     Poll(apiframe.NAME, "POST", "/fetch", body={"task_id": "{id}"}, echo={"task_type": "udio"}),
-    Poll(aitronos.NAME, "GET", "/v1/music/{account}/generations/mgen_{short}"),
+    Poll(
+        aitronos.NAME,
+        "GET",
+        "/v1/music/{account}/generations/mgen_{short}",
+        echo={"engine": "studio", "licence_class": "commercial_cleared"},
+    ),
     Poll(sunosay.NAME, "POST", "/suno/music/get-task", body={"task_id": "{id}"}),
 )
 

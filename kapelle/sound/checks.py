@@ -64,8 +64,8 @@ def inspect(
     with ThreadPoolExecutor(2) as pool:
         walked = pool.submit(_survey, sound, rate)
         peak = pool.submit(loudness.true_peak, sound)
-        lufs = loudness.integrated(sound, rate)
-        lra = loudness.loudness_range(sound, rate)
+        blocks = loudness.powers(sound, rate)
+    lufs, lra = loudness.gated(blocks), loudness.ranged(blocks)
     survey = walked.result()
     starts, tail, gaps = _silences(survey.peaks)
     middle, side = survey.middle, survey.side

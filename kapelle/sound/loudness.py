@@ -38,12 +38,21 @@ def integrated(samples: Samples, rate: int = RATE) -> float:
 
 def short_term(samples: Samples, rate: int = RATE) -> NDArray[np.float64]:
     """LUFS of every 3 s, ten times a second; empty for less than 3 s."""
-    return _lufs(_windows(powers(samples, rate), 3 * BLOCKS))
+    return _short_term(powers(samples, rate))
+
+
+def _short_term(blocks: Powers) -> NDArray[np.float64]:
+    return _lufs(_windows(blocks, 3 * BLOCKS))
 
 
 def loudness_range(samples: Samples, rate: int = RATE) -> float:
     """LU between the soft and the loud passages (EBU Tech 3342); 0 for less than 3 s."""
-    levels = short_term(samples, rate)
+    return ranged(powers(samples, rate))
+
+
+def ranged(blocks: Powers) -> float:
+    """The loudness range of what `powers` found."""
+    levels = _short_term(blocks)
     levels = levels[levels > SILENT]
     if not len(levels):
         return 0.0
