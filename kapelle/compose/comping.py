@@ -6,6 +6,7 @@ a row, and the hands find the notes.
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from kapelle.compose import solo, voicing
 from kapelle.compose.picture import TICKS, Stroke, strokes
@@ -47,7 +48,28 @@ def write(cue: Cue) -> list[Jot]:
     for span in scene.spans:
         if span.at not in covered and not idiom.sparse:
             jots += _chord(homes[0][span.at], span.at, span.length, 0.55, Manner.PLAIN)
-    return _singing(_listening(jots, cue), cue) + _left(cue, idiom, level)
+    played = _singing(_listening(jots, cue), cue) + _left(cue, idiom, level)
+    return _over_holes(played, scene) if _alone(cue) else played
+
+
+def _alone(cue: Cue) -> bool:
+    """Nobody else sounds here, so that this hand's rests are silence."""
+    present = [seat for seat in cue.scene.plan.seats if seat.name in cue.scene.section.seats]
+    others = (seat for seat in present if seat.name != cue.seat.name)
+    return all(other.role is Role.EFFECTS for other in others)
+
+
+def _over_holes(jots: list[Jot], scene: Scene) -> list[Jot]:
+    """Whatever comes before a rest of more than a beat rings until the next."""
+    starts = sorted({jot.at for jot in jots} | {scene.end})
+    following = dict(pairwise(starts))
+
+    def rung(jot: Jot) -> Jot:
+        until = following.get(jot.at, jot.at + jot.length)
+        hole = until - jot.at - jot.length
+        return replace(jot, length=until - jot.at) if hole > TICKS else jot
+
+    return [rung(jot) for jot in jots]
 
 
 def _bars(cue: Cue, idiom: Comping) -> list[str]:

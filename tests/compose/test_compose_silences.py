@@ -1,5 +1,6 @@
 """How long a song may hold its breath."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from kapelle.compose.drums import LONGEST_WAIT
 from kapelle.compose.picture import TICKS
 from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import read
+from kapelle.music.band import Role
 from kapelle.music.score import Note
 
 
@@ -35,6 +37,21 @@ def test_whoever_drums_alone_keeps_the_time_from_the_first_bar_on(prompt: str, b
     body = [at for at in struck if at <= plan.length]
     assert body[0] == 0
     assert max(b - a for a, b in pairwise(body)) <= Fraction(LONGEST_WAIT, TICKS)
+
+
+@pytest.mark.parametrize("prompt", ["indie rock", "funk", "reggae", "house"])
+def test_a_hand_that_opens_the_song_alone_leaves_no_holes(prompt: str) -> None:
+    plan = make_plan(Wish(reading=read(prompt), seed=20, duration=62.0))
+    [hand, *_] = [seat.name for seat in plan.seats if seat.role is Role.CHORDS]
+    intro = replace(plan.sections[0], seats=(hand,))
+    score = arrange.write(replace(plan, sections=(intro, *plan.sections[1:])))
+    end, sounding = intro.bars * plan.metre.bar, Fraction(0)
+    notes = [note for note in _notes(score.parts) if note.at < end]
+    assert notes
+    for note in notes:
+        assert note.at - sounding <= 1
+        sounding = max(sounding, note.at + note.length)
+    assert end - sounding <= 1
 
 
 def _notes(parts: tuple[arrange.Part, ...]) -> list[Note]:
