@@ -39,9 +39,9 @@ def test_whoever_drums_alone_keeps_the_time_from_the_first_bar_on(prompt: str, b
     assert max(b - a for a, b in pairwise(body)) <= Fraction(LONGEST_WAIT, TICKS)
 
 
-@pytest.mark.parametrize("prompt", ["indie rock", "funk", "reggae", "house"])
+@pytest.mark.parametrize("prompt", ["dubstep", "hyperpop", "swing"])  # whose hands rest for long
 def test_a_hand_that_opens_the_song_alone_leaves_no_holes(prompt: str) -> None:
-    plan = make_plan(Wish(reading=read(prompt), seed=20, duration=62.0))
+    plan = make_plan(Wish(reading=read(prompt), seed=21, duration=62.0))
     [hand, *_] = [seat.name for seat in plan.seats if seat.role is Role.CHORDS]
     intro = replace(plan.sections[0], seats=(hand,))
     score = arrange.write(replace(plan, sections=(intro, *plan.sections[1:])))
