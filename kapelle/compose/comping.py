@@ -52,11 +52,14 @@ def write(cue: Cue) -> list[Jot]:
     return _over_holes(played, scene) if _alone(cue) else played
 
 
+# Whoever joins in beside a tune or chords, and never carries a bar: they move nobody else's notes.
+BESIDE = frozenset({Role.EFFECTS, Role.PERCUSSION, Role.COUNTER})
+
+
 def _alone(cue: Cue) -> bool:
-    """Nobody else sounds here, so that this hand's rests are silence."""
+    """Nobody else carries this section, so that this hand's rests are silence."""
     present = [seat for seat in cue.scene.plan.seats if seat.name in cue.scene.section.seats]
-    others = (seat for seat in present if seat.name != cue.seat.name)
-    return all(other.role is Role.EFFECTS for other in others)
+    return all(seat.role in BESIDE for seat in present if seat.name != cue.seat.name)
 
 
 def _over_holes(jots: list[Jot], scene: Scene) -> list[Jot]:
