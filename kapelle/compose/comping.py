@@ -58,8 +58,7 @@ BESIDE = frozenset({Role.EFFECTS, Role.PERCUSSION, Role.COUNTER})
 
 def _alone(cue: Cue) -> bool:
     """Nobody else carries this section, so that this hand's rests are silence."""
-    present = [seat for seat in cue.scene.plan.seats if seat.name in cue.scene.section.seats]
-    return all(seat.role in BESIDE for seat in present if seat.name != cue.seat.name)
+    return all(seat.role in BESIDE for seat in cue.scene.present if seat.name != cue.seat.name)
 
 
 def _over_holes(jots: list[Jot], scene: Scene) -> list[Jot]:
@@ -215,8 +214,8 @@ def _left(cue: Cue, idiom: Comping, level: Tier) -> list[Jot]:
 
 def first_chords(cue: Cue) -> bool:
     """The first of those who play chords in this section: the one who takes over the bass."""
-    for seat in cue.scene.plan.seats:
-        if seat.role is Role.CHORDS and seat.name in cue.scene.section.seats:
+    for seat in cue.scene.present:
+        if seat.role is Role.CHORDS:
             return seat.name == cue.seat.name
     return False
 

@@ -190,9 +190,9 @@ def _accents(cue: Cue) -> list[int]:
 def _comping(scene: Scene) -> Row:
     """The pictures of the first chord player here, a horn section being never idle: at least mid."""
     level: Tier = "high" if tier(scene.energy) == "high" else "mid"
-    for seat in scene.plan.seats:
+    for seat in scene.present:
         chair = CHAIRS[scene.plan.styles[seat.name]] if seat.name in scene.plan.styles else None
-        if chair and isinstance(chair.plays, Comping) and seat.name in scene.section.seats:
+        if chair and isinstance(chair.plays, Comping):
             return row(chair.plays, level)
     return ()
 

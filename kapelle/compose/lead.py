@@ -128,8 +128,7 @@ def write(cue: Cue) -> list[Jot]:
 
 def _alone(scene: Scene) -> bool:
     """Nobody but leads sounds here, so that a breath of theirs would be silence."""
-    present = [seat for seat in scene.plan.seats if seat.name in scene.section.seats]
-    return not any(seat.role not in {Role.LEAD, Role.EFFECTS} for seat in present)
+    return all(seat.role in {Role.LEAD, Role.EFFECTS} for seat in scene.present)
 
 
 def _ringing(tune: Sequence[Jot], scene: Scene) -> list[Jot]:
@@ -147,11 +146,7 @@ def soloing(scene: Scene) -> bool:
 
 
 def _leads(scene: Scene) -> list[Seat]:
-    return [
-        seat
-        for seat in scene.plan.seats
-        if seat.role is Role.LEAD and seat.name in scene.section.seats
-    ]
+    return [seat for seat in scene.present if seat.role is Role.LEAD]
 
 
 def share(scene: Scene, seat: Seat) -> str:

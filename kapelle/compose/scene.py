@@ -118,25 +118,24 @@ class Scene:
         return self.ground.key
 
     @property
+    def present(self) -> list[Seat]:
+        """Who plays here, in the order of the band."""
+        return [seat for seat in self.plan.seats if seat.name in self.section.seats]
+
+    @property
     def bassist(self) -> bool:
         """Somebody plays the bass here, so that others may leave the cellar."""
-        return any(
-            seat.role is Role.BASS for seat in self.plan.seats if seat.name in self.section.seats
-        )
+        return any(seat.role is Role.BASS for seat in self.present)
 
     @property
     def lead(self) -> bool:
         """Somebody sings the tune here."""
-        return any(
-            seat.role is Role.LEAD for seat in self.plan.seats if seat.name in self.section.seats
-        )
+        return any(seat.role is Role.LEAD for seat in self.present)
 
     @property
     def struck(self) -> bool:
         """Nobody here but drummers: what rings in others is silence between their strokes."""
-        return all(
-            seat.role in STRUCK for seat in self.plan.seats if seat.name in self.section.seats
-        )
+        return all(seat.role in STRUCK for seat in self.present)
 
     @property
     def energy(self) -> float:

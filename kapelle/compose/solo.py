@@ -106,11 +106,7 @@ TONGUES: Mapping[str, Tongue | None] = {  # by Genre.tune; None embellishes the 
 
 def soloists(scene: Scene) -> tuple[Seat, ...]:
     """Who improvises here, in turn: those the plan names, else the genre's, one after another."""
-    seats = {
-        seat.name: seat
-        for seat in scene.plan.seats
-        if seat.name in scene.section.seats and INSTRUMENTS[seat.instrument].program >= 0
-    }
+    seats = {seat.name: seat for seat in scene.present if INSTRUMENTS[seat.instrument].program >= 0}
     if scene.section.solos:
         return tuple(seats[name] for name in scene.section.solos if name in seats)
     if scene.section.role != ROLE:
