@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.test_journey_whisul import PATIENCE_S, remaining, serve, stop
+from tests.journeys.server import PATIENCE_S, remaining, serve, stop
 
 EXAMPLES = 12  # of each call and phase; `--max-examples 200` by hand finds what this does not
 # A request that fits the schema may still be refused: by a house rule, by its idempotency key, for

@@ -18,15 +18,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.journeys.test_journey_whisul import (
-    PATIENCE_S,
-    Served,
-    remaining,
-    run,
-    serve,
-    stop,
-    until,
-)
+from tests.journeys.server import PATIENCE_S, Served, a_server, run, until
 
 VENDOR = "https://api.aitronos.com"
 HOME = "/v1/music/org_abc123"
@@ -85,15 +77,8 @@ needs_the_client = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("aitronos")
-    served = serve(data)
-    try:
+    with a_server(data) as served:
         yield served
-    finally:
-        stop(served)
-        left = remaining(data)
-        for process in left:
-            process.kill()
-        assert not left
 
 
 def sample(served: Served, code: str, with_what: list[str]) -> str:

@@ -7,10 +7,7 @@ import json
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import httpx
@@ -19,15 +16,7 @@ import soundfile
 from standardwebhooks import Webhook
 
 from kapelle.dialects.apiframe_words import UPLOAD_LIMIT
-from tests.journeys.test_journey_whisul import (
-    Served,
-    needs_curl,
-    remaining,
-    run,
-    serve,
-    stop,
-    until,
-)
+from tests.journeys.server import Served, a_mailbox, a_server, needs_curl, run, until
 
 PROMPT = "night breeze, piano"
 QUEUES = "gen.silence,gen.listener,gen.lyricist,webhooks"
@@ -39,15 +28,8 @@ needs_node = pytest.mark.skipif(not shutil.which("node"), reason="there is no no
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("apiframe")
-    served = serve(data, KAPELLE_QUEUES=QUEUES)
-    try:
+    with a_server(data, KAPELLE_QUEUES=QUEUES) as served:
         yield served
-    finally:
-        stop(served)
-        left = remaining(data)
-        for process in left:
-            process.kill()
-        assert not left
 
 
 def finished(served: Served, task: str) -> dict[str, Any]:
@@ -145,34 +127,6 @@ def test_the_vendors_python_client_finds_what_it_looks_for(served: Served) -> No
     ]
     client.api_key = "no-such-key"
     assert client.fetch(tasks[0]) == {}
-
-
-Letters = list[tuple[bytes, dict[str, str]]]
-
-
-@contextmanager
-def a_mailbox() -> Iterator[tuple[str, Letters]]:
-    """Its address, and what has arrived there."""
-    letters: Letters = []
-
-    class Mailbox(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            letters.append((body, {name.lower(): text for name, text in self.headers.items()}))
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *_: Any) -> None:
-            """Quiet."""
-
-    with HTTPServer(("127.0.0.1", 0), Mailbox) as mailbox:
-        thread = threading.Thread(target=mailbox.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{mailbox.server_port}/songs", letters
-        finally:
-            mailbox.shutdown()
-            thread.join()
 
 
 def test_every_change_arrives_with_the_secret_and_says_what_fetch_says(served: Served) -> None:

@@ -15,7 +15,7 @@ import pytest
 import soundfile
 
 from kapelle.client import Kapelle
-from tests.journeys.test_journey_whisul import PATIENCE_S, Served, remaining, serve, stop, until
+from tests.journeys.server import PATIENCE_S, Served, a_server, until
 
 WORDS = "[Verse]\nThe lamp goes round the bay\n\n[Chorus]\nCome home, come home to stay"
 HOUSE = "a short house track of 8 seconds"
@@ -27,15 +27,8 @@ QUEUES = "gen.composer,gen.listener,webhooks"
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("band")
     settings = {"KAPELLE_ENGINE": "composer", "KAPELLE_SUNOSAY_LIMITS": "off"}
-    served = serve(data, KAPELLE_QUEUES=QUEUES, **settings)
-    try:
+    with a_server(data, KAPELLE_QUEUES=QUEUES, **settings) as served:
         yield served
-    finally:
-        stop(served)
-        left = remaining(data)
-        for process in left:
-            process.kill()
-        assert not left
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import soundfile
 from standardwebhooks import Webhook
 
 from kapelle.client import AsyncKapelle, Kapelle, KapelleError
-from tests.journeys.test_journey_whisul import Served, remaining, run, serve, stop, until
+from tests.journeys.server import Served, a_server, remaining, run, serve, stop, until
 
 WITHIN_S = 60.0  # for a song of silence, on a busy machine
 
@@ -26,15 +26,8 @@ WITHIN_S = 60.0  # for a song of silence, on a busy machine
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("native")
-    served = serve(data, KAPELLE_QUEUES="gen.silence,gen.listener,gen.lyricist,webhooks")
-    try:
+    with a_server(data, KAPELLE_QUEUES="gen.silence,gen.listener,gen.lyricist,webhooks") as served:
         yield served
-    finally:
-        stop(served)
-        left = remaining(data)
-        for process in left:
-            process.kill()
-        assert not left
 
 
 @pytest.fixture

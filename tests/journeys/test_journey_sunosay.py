@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 from tests.dialects.test_dialects_sunosay_golden import SEED
-from tests.journeys.test_journey_whisul import PATIENCE_S, Served, remaining, serve, stop, until
+from tests.journeys.server import PATIENCE_S, Served, a_server, until
 
 NODE = shutil.which("node")
 needs_node = pytest.mark.skipif(NODE is None, reason="there is no node on this machine")
@@ -67,15 +67,8 @@ def knows_axios() -> bool:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     data = tmp_path_factory.mktemp("sunosay")
-    served = serve(data)
-    try:
+    with a_server(data) as served:
         yield served
-    finally:
-        stop(served)
-        left = remaining(data)
-        for process in left:
-            process.kill()
-        assert not left
 
 
 def post(served: Served, path: str, body: dict[str, Any]) -> dict[str, Any]:
