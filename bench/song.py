@@ -105,7 +105,7 @@ def _press(
         return studio.record(performance, bank=bank, seed=plan.seed, crate=crate)
 
     def mixed(stems: dict[str, Samples]) -> Samples:
-        return mix.mix(stems, performance, plan.mix).mixture
+        return mix.mix(stems, performance, plan.mix, keep=False).mixture
 
     mixture = clock("mix", partial(mixed, clock("record", recorded)))
     samples = clock("master", lambda: master.master(mixture, plan.mix, ending=performance.ending))

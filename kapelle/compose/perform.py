@@ -292,9 +292,9 @@ def _event(note: Note, seat: Seat, at: Seconds, strength: float, room: _Room) ->
 
 def _breathes(note: Note, seat: Seat, room: _Room) -> bool:
     """A wind player takes air where a phrase of two bars ends, if the part leaves no rest there."""
-    phrase = 2 * room.score.metre.bar
-    ends = (note.at + note.length) % phrase == 0
-    return ends and INSTRUMENTS[seat.instrument].family in BREATHING
+    if INSTRUMENTS[seat.instrument].family not in BREATHING:
+        return False
+    return (note.at + note.length) % (2 * room.score.metre.bar) == 0
 
 
 def _one_voice(events: list[Event]) -> list[Event]:

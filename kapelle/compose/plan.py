@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from kapelle.compose import page as pages
@@ -100,7 +101,7 @@ class Plan:
     duration: Seconds  # exact; the last chord is struck after `sections` and rings until here
     seed: int
 
-    @property
+    @cached_property
     def length(self) -> Beats:
         """Beats until the last chord is struck."""
         return sum((section.bars for section in self.sections), 0) * self.metre.bar

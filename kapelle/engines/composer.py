@@ -166,10 +166,14 @@ def record(
         tell=_within(tell, RECORDING, MIXING),
     )
     mixdown = mix.mix(
-        recorded, performance, plan.mix, threads=threads, tell=_within(tell, MIXING, MASTERING)
+        recorded,
+        performance,
+        plan.mix,
+        threads=threads,
+        tell=_within(tell, MIXING, MASTERING),
+        keep=keep_stems,
     )
-    stems = mixdown.stems if keep_stems else {}
-    mixture = mixdown.mixture
+    stems, mixture = mixdown.stems, mixdown.mixture
     del recorded, mixdown
     if plan.fade:
         for sound in (mixture, *stems.values()):

@@ -10,6 +10,7 @@ One beat is one quarter note, in every metre. `Tempo` is the one door from beats
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import NewType, TypeAlias
 
 Beats: TypeAlias = Fraction
@@ -32,7 +33,7 @@ class Metre:
     count: int = 4
     unit: int = 4
 
-    @property
+    @cached_property
     def bar(self) -> Beats:
         return Beats(4 * self.count, self.unit)
 

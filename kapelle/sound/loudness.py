@@ -7,6 +7,8 @@ True peak is what the curve between the samples reaches: four times as many poin
 Powers are kept per 100 ms block, since gain changes them by multiplication alone.
 """
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
 from math import pi, tan
 from typing import TypeAlias
 
@@ -63,17 +65,21 @@ def ranged(blocks: Powers) -> float:
 
 def true_peak(samples: Samples) -> float:
     """dBTP; -120 for silence."""
-    highest = float(np.abs(samples).max(initial=0.0))
+    highest = float(max(samples.max(initial=0.0), -samples.min(initial=0.0)))
     found = peaks(samples, hop=64, floor=highest / LARGEST_SWELL).max(initial=1e-6)
     return float(20 * np.log10(max(found, 1e-6)))
 
 
 def peaks(samples: Samples, hop: int, floor: float) -> NDArray[np.float32]:
     """The highest point of every `hop` frames, between samples too where that passes `floor`."""
-    found = np.zeros(-(-len(samples) // hop), np.float32)
-    for channel in samples.T:
+
+    def listen(channel: NDArray[np.float32]) -> NDArray[np.float32]:
+        found = np.zeros(-(-len(channel) // hop), np.float32)
         _peaks(channel, POLYPHASE, hop, floor, found)
-    return found
+        return found
+
+    with ThreadPoolExecutor(samples.shape[1]) as ears:
+        return reduce(np.maximum, ears.map(listen, samples.T))
 
 
 def powers(samples: Samples, rate: int = RATE) -> Powers:
@@ -169,7 +175,7 @@ def _peaks(
     floor: float,
     found: NDArray[np.float32],
 ) -> None:
-    """Raise `found` to x's peaks. Most blocks are soft and need no points in between."""
+    """`found` becomes x's peaks. Most blocks are soft and need no points in between."""
     phases, taps = polyphase.shape
     half = taps // 2
     for b in range(len(found)):
@@ -194,7 +200,7 @@ def _peaks(
                     for t in range(a, z):
                         y += polyphase[p, t] * x[first + t]
                     top = max(top, np.float32(abs(y)))
-        found[b] = max(found[b], top)
+        found[b] = top
 
 
 def warm_up() -> None:

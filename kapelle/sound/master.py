@@ -6,6 +6,7 @@ and set the loudness with a limiter that knows every peak. The gain is solved on
 own control signal, a sixteenth of the work, so that the sound itself is touched once.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from math import log10
 
@@ -65,6 +66,8 @@ HEADROOM_DB = 5.0  # sound this far below the ceiling has no point between sampl
 MOST_LIMITING_DB = 12.0  # beyond that, rather be softer than asked
 LONGEST_FADE: Seconds = 4.0
 SHORTEST_FADE: Seconds = 0.03
+
+SETTLING = 10  # hops, a second: every filter's memory of before is below what a float can hold
 
 WOW_HZ, FLUTTER_HZ = 0.55, 6.3
 WOW_SECONDS = 0.0009  # at wobble 1: 5 cents or so
@@ -164,7 +167,10 @@ def _overlap(rate: int) -> NDArray[np.float64]:
 def _tone(
     mixture: Samples, heard: Heard, curve: NDArray[np.float64], rate: int
 ) -> tuple[Samples, float]:
-    """Middle and side, equalised, side by side in one array; and their loudness."""
+    """Middle and side, equalised, side by side in one array; and their loudness.
+
+    Always as two halves at once; the second begins a little early, so that no filter knows.
+    """
     equaliser = _equaliser(heard.bands, curve, rate)
     rumble = filters.butterworth_high(RUMBLE_HZ, rate)
     mono = filters.butterworth_high(MONO_BELOW_HZ, rate)
@@ -174,7 +180,25 @@ def _tone(
     record = np.empty_like(mixture)
     powers = np.zeros(len(mixture) // hop)
     width = 10 ** (_widening_db(heard.side_db) / 20)
-    _equalise(mixture, sections[0], sections[1], width, hop, record, powers)
+
+    def half(start: int, end: int) -> None:
+        before = min(start, SETTLING * hop)
+        _equalise(
+            mixture[start - before : end],
+            sections[0],
+            sections[1],
+            width,
+            hop,
+            before,
+            record[start:end],
+            powers[start // hop : end // hop],
+        )
+
+    middle = len(powers) // 2 * hop
+    with ThreadPoolExecutor(1) as beside:
+        second = beside.submit(half, middle, len(mixture))
+        half(0, middle)
+        second.result()
     return record, loudness.gated(powers)
 
 
@@ -265,10 +289,14 @@ def _equalise(
     side: Sections,
     width: float,
     hop: int,
+    before: int,
     y: Samples,
     powers: NDArray[np.float64],
 ) -> None:
-    """y = middle and side through their sections; the last two sections are the ear's alone."""
+    """y = middle and side through their sections; the last two sections are the ear's alone.
+
+    `before` frames, whole hops, are heard and not written.
+    """
     count = len(middle)
     near, far = np.zeros((count + 1, 2)), np.zeros((count + 1, 2))  # what each section was handed
     for start in range(0, len(x), hop):
@@ -276,8 +304,8 @@ def _equalise(
         for i in range(start, min(start + hop, len(x))):
             m, s = 0.5 * (x[i, 0] + x[i, 1]), 0.5 * width * (x[i, 0] - x[i, 1])
             for k in range(count):
-                if k == count - 2:
-                    y[i, 0], y[i, 1] = m, s
+                if k == count - 2 and i >= before:
+                    y[i - before, 0], y[i - before, 1] = m, s
                 a, b = middle[k], side[k]
                 n = k + 1
                 p = a[0] * m + a[1] * near[k, 0] + a[2] * far[k, 0] - a[4] * far[n, 0]
@@ -290,8 +318,9 @@ def _equalise(
             far[count, 0], far[count, 1] = near[count, 0], near[count, 1]
             near[count, 0], near[count, 1] = m, s
             total += 2 * (m * m + s * s)  # as left and right would measure together
-        if start // hop < len(powers):
-            powers[start // hop] = total / hop
+        place = (start - before) // hop
+        if 0 <= place < len(powers):
+            powers[place] = total / hop
         if total < FAINT:
             near[:], far[:] = 0.0, 0.0
 

@@ -64,10 +64,12 @@ def mix(
     rate: int = RATE,
     threads: int = 2,
     tell: Tell = quiet,
+    keep: bool = True,
 ) -> Mixdown:
     """Balance and place `stems` (by seat name, all equally long), changing them in place.
 
-    Silent stems are left out. The result does not depend on `threads`.
+    Silent stems are left out. Without `keep` the mixture takes the place of the first stem, and
+    none come back. The result does not depend on `threads`.
     """
     seats = {track.seat.name: track.seat for track in performance.tracks}
     channels = {name: _channel(seats[name], sheet) for name in stems}
@@ -95,13 +97,16 @@ def mix(
         tell(0.7, "building the room")
         sounding = {name: stems[name] for name in heard}
         delay = performance.tempo.seconds(Beats(1)) * sheet.delay_beats
-        mixture, room = _pour(sounding, channels, count, _spaces(sheet, delay, rate), crew)
+        mixture = np.zeros((count, 2), np.float32)
+        if sounding and not keep:
+            mixture = next(iter(sounding.values()))
+        room = _pour(sounding, channels, _spaces(sheet, delay, rate), crew, mixture)
     if sounding:
         filters.run_in_place(room, filters.butterworth_high(SPACE_FROM_HZ, rate))
         mixture += room
         sounding["space"] = room
     tell(1.0, "mixed")
-    return Mixdown(stems=sounding, mixture=mixture)
+    return Mixdown(stems=sounding if keep else {}, mixture=mixture)
 
 
 def _sum(stems: Iterable[Heard]) -> loudness.Powers:
@@ -220,23 +225,28 @@ def _spaces(sheet: MixSheet, delay: Seconds, rate: int) -> tuple[space.Reverb, s
 def _pour(
     stems: dict[str, Samples],
     channels: dict[str, Channel],
-    count: int,
     spaces: tuple[space.Reverb, space.PingPong],
     crew: ThreadPoolExecutor,
-) -> tuple[Samples, Samples]:
-    """The stems' sum, in their order, and what reverb and echo return, lows included.
+    mixture: Samples,
+) -> Samples:
+    """Add the stems, in their order, to the mixture, which may be the first of them.
 
-    A share at a time: while one is answered by the room, the next is poured.
+    Comes back with what reverb and echo return, lows included. A share at a time: while one is
+    answered by the room, the next is poured.
     """
     reverb, echo = spaces
-    mixture, room = np.zeros((count, 2), np.float32), np.zeros((count, 2), np.float32)
+    count, room = len(mixture), np.zeros_like(mixture)
 
     def share(start: int) -> tuple[Samples, Samples]:
         cut = slice(start, start + SHARE)
         to_echo = np.zeros_like(room[cut])
         for name, stem in stems.items():
-            channel = channels[name]
-            strip.pour(stem[cut], channel.reverb, channel.delay, mixture[cut], room[cut], to_echo)
+            if channels[name].reverb > 0:
+                strip.pour(stem[cut], channels[name].reverb, room[cut])
+            if channels[name].delay > 0:
+                strip.pour(stem[cut], channels[name].delay, to_echo)
+            if stem is not mixture:
+                strip.pour(stem[cut], 1.0, mixture[cut])
         return room[cut], to_echo
 
     starts = range(0, count, SHARE)
@@ -250,7 +260,7 @@ def _pour(
         reverb.answer(to_reverb)
         to_reverb *= np.float32(RETURN_REVERB)
         to_reverb += np.float32(RETURN_ECHO) * to_echo
-    return mixture, room
+    return room
 
 
 def warm_up() -> None:

@@ -144,20 +144,31 @@ def _ping_pong(
 
 @kernel
 def diffuse(
-    y: np.float32,
+    y: NDArray[np.float32],
     lines: NDArray[np.float32],
     lengths: NDArray[np.int64],
     places: NDArray[np.int64],
     gains: NDArray[np.float32],
-) -> np.float32:
-    """One sample through a chain of Schroeder's all-passes: as loud as before, and unlike it."""
+) -> None:
+    """A block through a chain of Schroeder's all-passes: as loud as before, and unlike it.
+
+    A block is shorter than any of the delays: it never hears what it says itself, so that the
+    compiler may take several samples at a time.
+    """
     for s in range(len(places)):
-        late = lines[s, places[s]]
-        fed = y + gains[s] * late + FAINT
-        y = late - gains[s] * fed
-        lines[s, places[s]] = fed
-        places[s] = places[s] + 1 if places[s] + 1 < lengths[s] else 0
-    return y
+        ahead = min(len(y), lengths[s] - places[s])  # frames until the line begins anew
+        _all_pass(y[:ahead], lines[s, places[s] : places[s] + ahead], gains[s])
+        _all_pass(y[ahead:], lines[s, : len(y) - ahead], gains[s])
+        places[s] = (places[s] + len(y)) % lengths[s]
+
+
+@kernel
+def _all_pass(y: NDArray[np.float32], line: NDArray[np.float32], gain: np.float32) -> None:
+    for i in range(len(y)):
+        late = line[i]
+        fed = y[i] + gain * late + FAINT
+        y[i] = late - gain * fed
+        line[i] = fed
 
 
 def warm_up() -> None:

@@ -109,6 +109,7 @@ def seat(
     still = RINGS  # blocks without a sound
     gains = space.WIDENER_GAINS
     lines, places = np.zeros((len(lengths), lengths.max()), np.float32), np.zeros_like(lengths)
+    unlike = np.zeros(HOP, np.float32)  # the middle, made into something to put at the sides
     for b in range((len(x) + HOP - 1) // HOP):
         start, end = b * HOP, min((b + 1) * HOP, len(x))
         still = still + 1 if silent(x, start, end, 0) and silent(x, start, end, 1) else 0
@@ -124,6 +125,10 @@ def seat(
         f1 = 1 / (1 + g * (g + damp))
         f2 = g * f1
         f3 = g * f2
+        if added > 0:
+            for i in range(start, end):
+                unlike[i - start] = np.float32(0.5) * (x[i, 0] + x[i, 1])
+            space.diffuse(unlike[: end - start], lines, lengths, places, gains)
         for i in range(start, end):
             middle = 0.5 * (x[i, 0] + x[i, 1])
             s = 0.5 * own * (x[i, 0] - x[i, 1])
@@ -131,7 +136,7 @@ def seat(
             s2, s1, t2, t1 = s1, s, t1, t
             side = t
             if added > 0:
-                d = added * space.diffuse(np.float32(middle), lines, lengths, places, gains)
+                d = added * unlike[i - start]
                 e = (w0 * d + w1 * d1 + w2 * d2 - wb * e2) - wa * e1
                 d2, d1, e2, e1 = d1, d, e1, e
                 side += e
@@ -150,16 +155,14 @@ def seat(
 
 
 @kernel
-def pour(
-    x: Samples, reverb: float, delay: float, mixture: Samples, to_reverb: Samples, to_echo: Samples
-) -> None:
-    """Add `x` ([frames, 2]) to the mixture, and its sends to what the room will hear."""
-    r, d = np.float32(reverb), np.float32(delay)
-    for i in range(len(x)):
-        for c in range(2):
-            mixture[i, c] += x[i, c]
-            to_reverb[i, c] += r * x[i, c]
-            to_echo[i, c] += d * x[i, c]
+def pour(x: Samples, gain: float, into: Samples) -> None:
+    """Add `x` ([frames, 2]) times `gain` to what is there.
+
+    Both channels as one row of numbers: the compiler takes several at a time.
+    """
+    g, source, to = np.float32(gain), x.ravel(), into.ravel()
+    for i in range(len(to)):
+        to[i] += g * source[i]
 
 
 def warm_up() -> None:
@@ -171,4 +174,4 @@ def warm_up() -> None:
     sides = np.concatenate([edges, edges])
     lengths = space.odd_frames(space.WIDENERS_MS, RATE)
     seat(still, points, points, points, 1.0, 0.5, sides, lengths)
-    pour(still, 0.5, 0.5, still, still, still)
+    pour(still, 0.5, still)

@@ -91,6 +91,12 @@ def test_a_mix_is_the_same_on_one_thread_and_on_many() -> None:
     np.testing.assert_array_equal(one.mixture, many.mixture)
 
 
+def test_a_mix_that_keeps_no_stems_is_the_same_mix() -> None:
+    down = mix(stems(), performance(), SHEET, keep=False)
+    assert down.stems == {}
+    np.testing.assert_array_equal(down.mixture, mixed().mixture)
+
+
 @pytest.mark.parametrize(("name", "role"), [("bass", Role.BASS), ("pad", Role.PAD)])
 def test_every_stem_stands_at_the_loudness_of_its_channel(name: str, role: Role) -> None:
     found = loudness.integrated(mixed().stems[name])

@@ -76,6 +76,22 @@ def test_the_widener_changes_phase_and_not_level() -> None:
     lengths = space.odd_frames(space.WIDENERS_MS, RATE)
     lines = np.zeros((len(lengths), lengths.max()), np.float32)
     places = np.zeros_like(lengths)
-    side = np.array([space.diffuse(x, lines, lengths, places, space.WIDENER_GAINS) for x in noise])
+    side = noise.copy()
+    for block in np.split(side, 1250):
+        space.diffuse(block, lines, lengths, places, space.WIDENER_GAINS)
     assert np.std(side[8000:]) == pytest.approx(np.std(noise[8000:]), rel=0.03)
     assert abs(np.corrcoef(noise, side)[0, 1]) < 0.25
+
+
+def test_the_widener_says_the_same_in_blocks_of_any_length() -> None:
+    noise = np.random.default_rng(3).standard_normal(9600).astype(np.float32)
+    lengths = space.odd_frames(space.WIDENERS_MS, RATE)
+    heard: list[Samples] = []
+    for length in (1, 32, 96):
+        lines = np.zeros((len(lengths), lengths.max()), np.float32)
+        places, side = np.zeros_like(lengths), noise.copy()
+        for block in np.split(side, len(noise) // length):
+            space.diffuse(block, lines, lengths, places, space.WIDENER_GAINS)
+        heard.append(side)
+    np.testing.assert_array_equal(heard[0], heard[1])
+    np.testing.assert_array_equal(heard[0], heard[2])
