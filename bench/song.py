@@ -53,6 +53,7 @@ class Clock:
 
 def main(data: Path) -> None:
     engine = Composer(data)
+    engine.rehearse()  # as a worker's child does before its first song
     whole = [_whole(engine) for _ in range(3)]
     memory = _peak_bytes() / MEGABYTE
     bank, crate = _bank(data), studio.Crate()

@@ -30,7 +30,7 @@ from kapelle.delivery.publisher import publish
 from kapelle.delivery.shelf import Shelf, open_shelf
 from kapelle.jobs import paper
 from kapelle.jobs.brief import Brief
-from kapelle.jobs.engine import Engine, Stopped, Take, Verses
+from kapelle.jobs.engine import Engine, Rehearses, Stopped, Take, Verses
 from kapelle.jobs.job import Release
 from kapelle.jobs.trouble import EngineFailed, Refused, Trouble
 from kapelle.settings import Settings
@@ -136,9 +136,11 @@ def _engines(house: Settings, shelf: Shelf) -> Callable[[str], Engine]:
 
 
 def _warm(engine: Callable[[str], Engine], name: str) -> None:
-    """Load it ahead of its first song. One that does not load fails its own songs, nobody else's."""
+    """Make it ready before its first song. One that does not load fails its own songs, no other's."""
     try:
-        engine(name)
+        player = engine(name)
+        if isinstance(player, Rehearses):
+            player.rehearse()
     except Exception:  # as above: its imports belong to the engine
         log.exception("the engine %s does not load; its songs fail until it does", name)
 

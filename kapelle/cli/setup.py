@@ -21,12 +21,8 @@ def run(args: argparse.Namespace) -> int:
 
         bank.install(settings.data)
     print("compiling the kernels (once) …", flush=True)
-    from kapelle.sound import master, mix, studio
-    from kapelle.sound.bank import Bank, find
+    from kapelle.engines.composer import Composer
 
-    found = find(settings.data)
-    studio.warm_up(Bank.open(found) if found else None)
-    mix.warm_up()
-    master.warm_up()
+    Composer(settings.data).rehearse()
     print("ready")
     return 0

@@ -75,6 +75,13 @@ class Composer:
         self._bank = Bank.open(found) if found else None
         self._fetch, self._words = fetch, words
 
+    def rehearse(self) -> None:
+        """Play a moment of everything: kernels are compiled, or loaded if they ever were."""
+        studio.warm_up(self._bank)
+        mix.warm_up()
+        master.warm_up()
+        checks.warm_up()
+
     def make(self, brief: Brief, tell: Tell) -> Take:
         """Raises BadBrief for a wish nobody can meet, EngineFailed after two unsound tries.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from kapelle.audio import Audio
 from kapelle.jobs.brief import Brief
@@ -120,4 +120,13 @@ class Engine(Protocol):
 
     def make(self, brief: Brief, tell: Tell) -> "Take | Verses":
         """One take. Blocking. Raises Stopped out of `tell`, Trouble for what it cannot do."""
+        ...
+
+
+@runtime_checkable
+class Rehearses(Protocol):
+    """An engine whose first song would wait for compilers, files or weights may have this."""
+
+    def rehearse(self) -> None:
+        """Get ready. Blocking; nobody waits for it but the first song."""
         ...

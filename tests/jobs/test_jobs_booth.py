@@ -48,11 +48,22 @@ class Endless(Silence):
         while True:
             pass
 
+class Ready(Silence):
+    prompts = []
+
+    def rehearse(self):
+        self.prompts.append("scales")
+
+    def make(self, brief, tell):
+        self.prompts.append(brief.prompt)
+        print(self.prompts)
+        return super().make(brief, tell)
+
 def missing(data):
     raise ImportError("libtuba.so: cannot open shared object file")
 
 engines.ENGINES["missing"] = missing
-for name, engine in dict(loud=Loud, broken=Broken, strict=Strict, endless=Endless).items():
+for name, engine in dict(loud=Loud, broken=Broken, strict=Strict, endless=Endless, ready=Ready).items():
     engines.ENGINES[name] = lambda data, engine=engine: engine()
 booth.main(sys.argv[1:], os.environ)
 """
@@ -67,7 +78,7 @@ def order(engine: str, id: str = "job", prompt: str = "a tune") -> dict[str, Any
 def booth(data: Path) -> Iterator[subprocess.Popen[str]]:
     environ = {**os.environ, "KAPELLE_DATA": str(data), "KAPELLE_SHELF": str(data / "shelf")}
     with subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-c", STUDIO, "missing", "silence"],
+        [sys.executable, "-W", "ignore", "-c", STUDIO, "missing", "ready", "silence"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=(data / "log").open("w"),
@@ -131,6 +142,14 @@ def test_an_engine_that_does_not_load_fails_its_own_songs_and_nobody_elses(tmp_p
     log = (tmp_path / "log").read_text()
     assert "the engine missing does not load" in log
     assert "libtuba.so" in log
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file")
+def test_an_engine_rehearses_once_before_its_first_song(tmp_path: Path) -> None:
+    with booth(tmp_path) as process:
+        play(process, order("ready", "one", "a waltz"))
+        play(process, order("ready", "two", "a jig"))
+    assert "['scales', 'a waltz', 'a jig']" in (tmp_path / "log").read_text()
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file")
