@@ -4,6 +4,7 @@ A wish that cannot be met is named, and so is what was done instead; of two wish
 each other it is said which was taken, and why.
 """
 
+import re
 from collections.abc import Iterator
 
 from kapelle.compose import lexicon
@@ -25,6 +26,7 @@ from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
 
 FAR_APART = 0.5  # of energy, between moods that cannot both rule
+OPPOSED = 0.5  # of major against minor, however lively both are: happy and gloomy
 
 
 def unmet(
@@ -48,6 +50,7 @@ def unmet(
     yield from _unmet_figures(heard, metre)
     if heard.first(Kind.CHANGING_TEMPO):
         yield "The tempo stays the same from beginning to end."
+    yield from (str(sentence.value) for sentence in heard.facts(Kind.BEYOND))
 
 
 def _sings(heard: Heard) -> bool:
@@ -83,13 +86,18 @@ def choices(
     if not key and {"major", "minor"} <= modes.keys():
         yield f"The song cannot be both major and minor; it is in {next(iter(modes))}, which came first."
     metres = dict.fromkeys(said.value for said in heard.metres)
+    metres |= dict.fromkeys(Metre(*value) for _, value in heard.said(Kind.METRE))
     if metre and len(metres) > 1:
-        yield f"Several metres were asked for; {metre.value} was taken, the first one named."
+        yield f"Several metres were asked for; {metre.value} was taken, {_plainest(heard)}."
     lengths = {said.value for said in heard.lengths}
     if len(lengths) > 1:
         yield f"Several lengths were asked for; {heard.lengths[0].value:g} seconds was taken, the first one named."
     yield from _casts(heard, absent)
     yield from _feelings(heard)
+
+
+def _plainest(heard: Heard) -> str:
+    return "the first one named" if len(heard.metres) != 1 else "the one in figures"
 
 
 def _tempi(heard: Heard, bpm: Fact[float] | None, called: Called) -> Iterator[str]:
@@ -117,6 +125,11 @@ def _casts(heard: Heard, absent: tuple[Fact[str], ...]) -> Iterator[str]:
     }
     for name in sorted(asked & {fact.value for fact in absent}):
         yield f"The {name} was asked for and refused; it stays silent."
+    for find in heard.wanted:
+        words = re.findall(r"\w+", heard.words(find).lower())
+        inside = [fact.value for fact in absent if {fact.value, fact.value.rstrip("s")} & {*words}]
+        if find.meanings.keys() & {Kind.GENRE, Kind.STYLE} and inside:
+            yield f"{heard.words(find).capitalize()} lives by its {inside[0]}; it was refused and stays silent."
     sung = any(asked for _, asked in heard.said(Kind.VOICE))
     unsung = any(asked for _, asked in heard.said(Kind.VOICE, denied=True))
     if sung and unsung:
@@ -140,6 +153,7 @@ def _feelings(heard: Heard) -> Iterator[str]:
     for other in moods[1:]:
         first = lexicon.MOODS[moods[0]]
         apart = abs(first.energy - lexicon.MOODS[other].energy)
-        if apart > FAR_APART and first.minor * lexicon.MOODS[other].minor < -0.1:
+        against = -first.minor * lexicon.MOODS[other].minor
+        if (apart > FAR_APART and against > 0.1) or against > OPPOSED:
             yield f"Both {moods[0]} and {other} were asked for; the song is {moods[0]} first, which came first."
             return

@@ -28,7 +28,7 @@ Facts = tuple[Fact[str], ...]
 # "trap-influenced", "jazz chords": a flavour of the dish, not its name.
 _FLAVOUR = frozenset(
     listed(
-        "influenced, influence, influences, inspired, tinged, flavored, flavoured, infused, tinted, laced, elements, element, touch, touches, tinges, accents, undertones, undercurrents, hints, vibes, vibe, feel, feeling, chords, harmony, harmonies, voicings, samples, sample, scales, scale, chops, licks, sensibility, sensibilities, nuances, textures, texture, melodies, style, einflüsse, einflüssen, influencias, influences, influências, influenze, elementos, 元素, 風, 风, 风味, テイスト"
+        "influenced, influence, influences, inspired, tinged, flavored, flavoured, infused, tinted, laced, elements, element, touch, touches, tinges, accents, undertones, undercurrents, hints, vibes, vibe, feel, feeling, chords, harmony, harmonies, voicings, samples, sample, scales, scale, chops, licks, sensibility, sensibilities, nuances, textures, texture, melodies, style, einflüsse, einflüssen, influencias, influências, influenze, elementos, like, esque, 元素, 風, 风, 风味, テイスト"
     )
 )
 _FULL = frozenset(
@@ -39,9 +39,18 @@ _PINCH = re.compile(
     r"(?:hints?|touch(?:es)?|elements?|dash|pinch|bit|flavou?rs?|influences?|shades?|tinge|splash|undertones?|notes?) of (?:an? |the )?$"
     r"|(?:influenced|inspired) by $|(?:mit|con|avec|com) (?:elementen|elementos|influencias|éléments|influences|influências)(?: von| de| d)?\W?$"
 )
+# Where somebody could hear it, and no name for it: "could be playing in a jazz bar".
+_PLACE = re.compile(
+    r"(?:\b(?:can|could|may|might|would|will|should)(?: also| easily| perfectly)? (?:be (?:\w+ )?(?:play(?:ed|ing)|used|heard|featured|included|placed|performed|suitable|accompan\w+)|fit|work|suit|accompany|belong|appear)|适合)[^.!?。！？\n]*$"
+)
+_PURPOSE = 160  # characters back to where such a sentence begins
+# To dance to, whatever it is: "a pop dance track" is pop.
+_DANCE = frozenset(listed("dance, dance track, dance beat, dance song, dance rhythm, ダンス, 댄스"))
+_ONE_SECTION = frozenset({"bridge", "breakdown", "interlude", "solo", "outro"})
 BALLAD = "ballad"
 # How loudly a vote counts: by what was said, and less for each one said before it.
 OWN, STAND_IN, WIDE, FAR, FLAVOUR = 1.0, 0.9, 0.75, 0.6, 0.4
+PASSING = 0.2  # a place it may be heard at, one section, something to dance to
 FADING, NOUN = 0.12, 1.3
 BLENDS = 0.25  # votes quieter than this blend nothing in
 
@@ -63,8 +72,15 @@ def votes(heard: Heard, around: Circumstances) -> list[Vote]:
     if all(vote.adjective or vote.weight <= FLAVOUR for vote in said):
         said += _flavours(heard, around)
     else:
-        said = [vote for vote in said if not vote.adjective]
+        said = [vote for vote in said if not vote.adjective or _tells_kind(vote, said)]
     return _danced(_without_umbrellas(_slowed(said)))
+
+
+def _tells_kind(vote: Vote, said: list[Vote]) -> bool:
+    """A player's adjective where only the family was named: hip hop "with boom bap drums"."""
+    named = [other for other in said if not other.adjective and other.weight > FLAVOUR]
+    wide = all(other.style is not None and lexicon.STYLES[other.style].wide for other in named)
+    return wide and any(vote.genre in _kinds(other) for other in named)
 
 
 def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
@@ -84,6 +100,7 @@ def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
         share = _share(heard, find)
         loud *= FLAVOUR if _is_flavour(heard, find) else 1.0
         loud *= NOUN if _is_noun(heard, find) else 1.0
+        loud = min(loud, PASSING) if _is_aside(heard, find) else loud
         weight = share if share is not None else loud / (1 + FADING * before)
         before += 1
         yield Vote(genre, weight, find, style, share, _is_adjective(heard, find))
@@ -92,6 +109,17 @@ def _named(heard: Heard, around: Circumstances) -> Iterator[Vote]:
 def _is_passing(heard: Heard, find: Find) -> bool:
     """Somebody's solo or somebody's beginning, and no name for the whole: "starts with solo piano"."""
     return bool(who(find)) and (is_solo_in_passing(heard, find) or is_passing(heard, find))
+
+
+def _is_aside(heard: Heard, find: Find) -> bool:
+    """Where it may be heard, what for, what one section is like, or that one can dance to it."""
+    if heard.words(find).lower() in _DANCE or find.meanings.get(Kind.STYLE) == "corporate":
+        return True
+    after = heard.page.at.get(find.last)
+    tight = after is not None and heard.page.tokens[after.first].tight
+    if after and tight and after.meanings.get(Kind.SECTION) in _ONE_SECTION:
+        return True
+    return _PLACE.search(heard.page.low[max(0, find.start - _PURPOSE) : find.start]) is not None
 
 
 def _flavours(heard: Heard, around: Circumstances) -> list[Vote]:
@@ -250,7 +278,11 @@ def elected(heard: Heard, votes: list[Vote]) -> Called:
 
 def _blends(vote: Vote, best: Vote) -> bool:
     """Another genre, loud enough, and no substitute for a music we have no band for."""
-    if vote.genre == best.genre or vote.adjective or vote.weight < BLENDS:
+    if vote.genre == best.genre or vote.adjective:
+        return False
+    if vote.share is not None:
+        return vote.share > 0
+    if vote.weight < BLENDS:
         return False
     if vote.style is None:
         return best.style is None or vote.genre not in lexicon.STYLES[best.style].suits
@@ -269,6 +301,7 @@ def _said_share(heard: Heard, best: Vote, second: Vote | None) -> Fact[float] | 
 
 FIRM = 4.0  # how much louder than the planner's own dice the strongest leaning speaks
 COMMON = Metre()  # says nothing of the genre
+DRUMLESS = 0.1  # what is left of drum and bass where drums were refused
 KEPT = 0.35  # of the strongest leaning: weaker ones are noise
 
 
@@ -279,7 +312,7 @@ def leanings(
     bpm: Fact[float] | None,
     moods: Facts,
     images: Facts,
-    players: Facts,
+    absent: Facts,
     around: Circumstances,
 ) -> dict[str, float]:
     """How far everything said leans towards each genre: what decides when none was named."""
@@ -291,9 +324,11 @@ def leanings(
     for _, name in heard.said(Kind.HINT):
         scores[str(name)] += 1
     for name, genre in GENRES.items():
-        scores[name] += 0.5 * sum(sits(player.value, genre) for player in players)
+        scores[name] += 0.5 * sum(sits(player, genre) for player in around.players)
         scores[name] += 0.5 * at_home(bpm.value, genre) if bpm else 0.0
         scores[name] += _suited(genre, around)
+        if any(fact.value == "drums" for fact in absent):
+            scores[name] *= max(DRUMLESS, 1 - genre.energy)
     most = max(scores.values())
     return {
         name: round(FIRM * score * score / most, 3)

@@ -10,7 +10,7 @@ from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
 from kapelle.compose.lexicon import MACHINE_WORDS, MACHINES, listed
 from kapelle.compose.nearest import members, sent_home
-from kapelle.compose.staging import is_passing, section_of
+from kapelle.compose.staging import is_headed, is_passing, section_of
 
 _DRUM_WORDS = frozenset({"beat", "beats", "groove"})  # "just a chill beat" is not drums alone
 _ADJECTIVES = frozenset({Kind.MOOD, Kind.PRODUCTION, Kind.PACE, Kind.ERA, Kind.HINT})
@@ -37,6 +37,7 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
             and Kind.KIT not in find.meanings
             and not _is_part(heard, find)
             and section_of(heard, find) is None
+            and not is_headed(heard, find)
         ):
             machines = words.lower() in MACHINE_WORDS
             for player in MACHINES if machines else who(find):
@@ -49,6 +50,10 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
         name == "drums" and Kind.KIT not in find.meanings for find, name in heard.said(Kind.PLAYER)
     ):
         found.setdefault("drums", Fact("drums", found["percussion"].words))
+    if any(
+        name == "percussion" and Kind.KIT in find.meanings for find, name in heard.said(Kind.PLAYER)
+    ):
+        found.pop("percussion", None)  # "without percussion except a shaker"
     return tuple(found.values())
 
 
@@ -83,6 +88,14 @@ def players(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[str], ...
         fact
         for name, fact in found.items()
         if name not in refused and not (name in whole and members(name) <= gone)
+    )
+
+
+def named_closest(players: tuple[Fact[str], ...]) -> tuple[str, ...]:
+    """Without the wider of two words for one player: "a distorted guitar ... the guitar then"."""
+    names = tuple(fact.value for fact in players)
+    return tuple(
+        name for name in names if not any(members(other) < members(name) for other in names)
     )
 
 

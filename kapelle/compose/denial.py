@@ -8,21 +8,30 @@ such as "but" or another clause ends it. Some languages deny what stood before: 
 from collections.abc import Iterator
 
 from kapelle.compose.finding import BREAK, Find, Kind, Page
+from kapelle.compose.lexicon import listed
 
 DENIABLE = frozenset(
     {Kind.PLAYER, Kind.STAND_IN, Kind.ENSEMBLE, Kind.KIT, Kind.VOICE, Kind.GENRE, Kind.STYLE, Kind.MOOD, Kind.PRODUCTION,
-     Kind.IMAGE, Kind.PACE, Kind.SECTION}
+     Kind.IMAGE, Kind.BEYOND, Kind.PACE, Kind.SECTION}
 )  # fmt: skip
 _SOUNDS = frozenset({Kind.PLAYER, Kind.STAND_IN, Kind.ENSEMBLE, Kind.KIT, Kind.VOICE})
+# "No percussion except a shaker": said of what was just refused, these give something back.
+_EXCEPT = frozenset(
+    listed("except, except for, excluding, excepto, sauf, exceto, tranne, menos, 除了")
+)
+# "Leave the drums out": the verb before, and the word after.
+_TAKE = frozenset(listed("leave, leaving, keep, keeping, take, cut, lass, lasst, lassen"))
+_OUT = frozenset(listed("out, off, weg, raus"))
+_STOPS = frozenset(".;\n]。；")  # what ends a list after a colon
 _OR = frozenset({"or", "nor", "oder", "noch", "o", "ni", "ou", "nem", "né", "或", "和"})
 _AND = frozenset({"and", "und", "y", "et", "e", "&"})
 
 
 def denied(page: Page) -> frozenset[int]:
     """The first tokens of the finds that were said not to be wanted."""
-    out: set[int] = set()
+    out: set[int] = {*_taken_out(page)}
     for find in page.finds:
-        if Kind.NOT in find.meanings:
+        if Kind.NOT in find.meanings and not _gives_back(page, find, out):
             out |= set(_after(page, find.last))
         if Kind.NOT_AFTER in find.meanings:
             out |= set(_before(page, find))
@@ -45,6 +54,30 @@ def _after(page: Page, start: int) -> Iterator[int]:
         at = find.last if find else at + 1
 
 
+def _gives_back(page: Page, find: Find, denied: set[int]) -> bool:
+    """An "except" in a clause that has refused something already."""
+    if page.low[find.start : find.end] not in _EXCEPT:
+        return False
+    at = find.first
+    while at > 0 and page.tokens[at - 1].text != BREAK:
+        at -= 1
+        if at in denied:
+            return True
+    return False
+
+
+def _taken_out(page: Page) -> Iterator[int]:
+    """ "Leave the drums out", "keep the synths out of it"."""
+    for at, token in enumerate(page.tokens):
+        if token.text not in _TAKE:
+            continue
+        following = (page.at[next_] for next_ in range(at + 1, at + 4) if next_ in page.at)
+        find = next((one for one in following if one.meanings.keys() & DENIABLE), None)
+        after = page.tokens[find.last : find.last + 1] if find else []
+        if find and after and after[0].text in _OUT:
+            yield find.first
+
+
 def _before(page: Page, find: Find) -> Iterator[int]:
     """ "ドラムなし", "드럼 없이", "drum-free": what is denied stands before."""
     particle = 1 if page.tokens[find.first].text not in ("free", "less") else 0
@@ -58,7 +91,9 @@ def _ends(page: Page, at: int, taken: Find | None, *, listing: bool) -> bool:
     """Whether a denial that took `taken` stops before this token."""
     find, word = page.at.get(at), page.tokens[at].text
     if word == BREAK:
-        return not listing and not (taken and _list_goes_on(page, at, taken))
+        if listing:
+            return _stop(page, at) in _STOPS
+        return not (taken and _list_goes_on(page, at, taken))
     if find and {Kind.SCOPE_END, Kind.NOT} & find.meanings.keys():
         return True
     if taken and find and find.meanings.keys() & DENIABLE:

@@ -45,18 +45,25 @@ _PER_MINUTE = (
     r"拍/分|نبضة في الدقيقة)"
 )
 _DOTTED = r"(?:\s*-?\s*(?P<dotted>dotted[- ](?:quarter|crotchet)s?|♩\.))?"
-_LABEL = (
-    r"(?:\bbpm|\btempo|速度|テンポ|템포)\s*(?:[:=~≈]|\bof\b|\bat\b|\bis\b|\baround\b|\babout\b|\s)*"
-)
+_LABEL = r"(?:\bbpm|\btempo|速度|テンポ|템포)\s*(?:[:=~≈]|\s[-–—]\s|\bof\b|\bat\b|\bis\b|\baround\b|\babout\b|\s)*"
 _BPM_RANGE = re.compile(
     rf"(?:\b(?:between|entre|zwischen|tra)\s+{_NUMBER}\s+(?:and|y|et|e|und)\s+{_NUMBER}\s*{_PER_MINUTE})|(?:{_LABEL}\b{_NUMBER}{_TO}{_NUMBER}(?!\d))|(?:\b{_NUMBER}{_TO}{_NUMBER}\s*{_PER_MINUTE})"
 )
 _BPM_LABEL = re.compile(rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/|seconds?|minutes?))")
-_BPM_PLAIN = re.compile(rf"(?<![\d.,:/]){_NUMBER}{_DOTTED}\s*-?\s*{_PER_MINUTE}")
+_BPM_PLAIN = re.compile(rf"(?<!\d)(?<!\d[.,:/]){_NUMBER}{_DOTTED}\s*-?\s*{_PER_MINUTE}")
 _BPM_NOTE = re.compile(rf"(?:♩(?P<dotted>\.)?|♪|\bq)\s*=\s*{_NUMBER}")
 _BPM_EAST = re.compile(
     rf"(?:每分钟|毎分|분당)\s*{_NUMBER}\s*(?:拍|박)?|(?<!\d){_NUMBER}\s*拍(?!子)"
 )
+_TENS = {
+    "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_FIGURES = "|".join((*_TENS, *_ONES, "a", "hundred", "and"))
+_BPM_SPELT = re.compile(rf"\b((?:(?:{_FIGURES})[\s-]+)+){_PER_MINUTE}")
 _BELOW_ZERO = re.compile(r"(?:^|\bat|\bof|\btempo|[:=])\s*[-−]$")
 
 
@@ -83,6 +90,22 @@ def tempi(low: str) -> Iterator[Said[Pulse]]:
                 continue
             taken.append(match.span())
             yield Said(_pulse(match, low), match.start(), match.end(), sure)
+    for match in _BPM_SPELT.finditer(low):
+        if bpm := _counted(match[1]):
+            yield Said(Pulse(bpm), match.start(), match.end())
+
+
+def _counted(words: str) -> float:
+    """ "A hundred and twenty", "ninety-two", and "one twenty", the way players say it."""
+    whole = 0
+    for word in re.findall(r"[a-z]+", words):
+        if word == "hundred":
+            whole = max(whole, 1) * 100
+        elif word in _TENS:
+            whole = (whole * 100 if 0 < whole < 10 else whole) + _TENS[word]
+        elif word in _ONES:
+            whole += _ONES[word]
+    return float(whole)
 
 
 def _pulse(match: re.Match[str], low: str) -> Pulse:
@@ -248,7 +271,7 @@ def metres(low: str) -> Iterator[Said[Metre]]:
 
 _BAR = r"(?:bars?|measures?|takte?n?|compases|compás|mesures?|compassos?|battute|小节|小節|마디|तक|тактов|такта)"
 _BARS = re.compile(
-    rf"(?:\bloop\s+of\s+|\b(?:in|of|lasting|exactly|only|just)\s+)?(?<![\d/.-])(\d{{1,3}})[\s-]?{_BAR}(?![a-zà-ÿ])"
+    rf"(?:\b(?:in|of|lasting|exactly|only|just)\s+)?(?<![\d/.-])(\d{{1,3}})[\s-]?{_BAR}(?![a-zà-ÿ])"
 )
 _BARS_ELSEWHERE = re.compile(
     r"\b(?:after|first|last|every|within|until|at|by|before|final|next|per|each|for|another|the|about|after about)\s*(?:the\s*)?$"
@@ -271,26 +294,36 @@ def bars(low: str) -> Iterator[Said[int]]:
 # Length ----------------------------------------------------------------------------------------
 
 _COUNTS = {
-    "half a": 0.5, "a half": 0.5, "one and a half": 1.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3,
+    "half a": 0.5, "half an": 0.5, "a half": 0.5, "a quarter of an": 0.25, "a couple of": 2, "eine halbe": 0.5,
+    "medio": 0.5, "une demi": 0.5, "meio": 0.5, "mezzo": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5,
+    "zweieinhalb": 2.5, "dreieinhalb": 3.5, "cuatro": 4, "cinco": 5, "quatre": 4, "cinq": 5, "vier": 4,
+    "fünf": 5, "quatro": 4, "quattro": 4, "cinque": 5, "one and a half": 1.5, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3,
     "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15,
     "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60,
     "ninety": 90, "ein": 1, "eine": 1, "zwei": 2, "drei": 3, "un": 1, "una": 1, "une": 1, "deux": 2,
     "trois": 3, "dos": 2, "tres": 3, "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "due": 2,
     "tre": 3, "一": 1, "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "十": 10, "半": 0.5,
 }  # fmt: skip
+_MORE = {
+    "fifteen": 15, "thirty": 30, "forty-five": 45, "forty": 40, "twenty": 20, "ten": 10, "dreißig": 30,
+    "fünfzehn": 15, "fünfundvierzig": 45, "treinta": 30, "quince": 15, "cuarenta y cinco": 45, "trente": 30,
+    "quinze": 15, "trinta": 30, "trenta": 30,
+}  # fmt: skip
 _COUNT = r"(\d{1,4}(?:[.,]\d+)?|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
 _UNITS = {
+    3600.0: r"hours?|stunden?|horas?|heures?",
     60.0: r"minutes?|mins?|minuten?|minutos?|minuti|minuto",
     1.0: r"seconds?|secs?|sekunden?|segundos?|secondes?|secondi|secondo",
 }
 _WORDED = re.compile(
-    rf"(?<![^\W_.,:])(?<![\d.,:/])(?P<count>{_COUNT[1:-1]})(?P<half>\s+and\s+a\s+half|\s*(?:½|1/2))?[\s-]*"
-    rf"(?:(?P<minutes>{_UNITS[60.0]})|(?P<seconds>{_UNITS[1.0]}))(?![^\W_])"
-    rf"(?P<half2>\s+and\s+a\s+half)?"
-    rf"(?:\s*(?:and|,|und|y|et|e)?\s*(?P<more>\d{{1,2}})[\s-]*(?:{_UNITS[1.0]})(?![^\W_]))?"
+    rf"(?<![^\W_])(?<!\d[.,:/])(?P<count>{_COUNT[1:-1]})(?P<half>[\s-]+and[\s-]+a[\s-]+half|\s*(?:½|1/2))?[\s-]*"
+    rf"(?:(?P<hours>{_UNITS[3600.0]})|(?P<minutes>{_UNITS[60.0]})|(?P<seconds>{_UNITS[1.0]}))(?![^\W_])"
+    rf"(?P<half2>\s+(?:and\s+a\s+half|y\s+medi[oa]|et\s+demie?|e\s+mei[oa]|e\s+mezz[oa]))?"
+    rf"(?:\s*(?:and|,|und|y|et|e)?\s*(?:(?P<more>\d{{1,2}})[\s-]*(?:{_UNITS[1.0]})"
+    rf"|(?P<spelt>{'|'.join(_MORE)})(?:[\s-]*(?:{_UNITS[1.0]}))?)(?![^\W_]))?"
 )
 _ATTACHED = re.compile(
-    r"(?<![^\W_.,:])(?<![\d.,:/])(?:(?P<m>\d{1,2})\s?m(?:in)?\s?(?P<ms>\d{1,2})\s?s|(?P<s>\d{1,3})\s?s|(?P<min>\d{1,2}(?:\.\d)?)m)(?![^\W_'])"
+    r"(?<![^\W_])(?<!\d[.,:/])(?:(?P<m>\d{1,2})\s?m(?:in)?\s?(?P<ms>\d{1,2})\s?s|(?P<s>\d{1,3})\s?s|(?P<min>\d{1,2}(?:\.\d)?)m)(?![^\W_'])"
 )
 _EASTERN = re.compile(
     r"(?:(?P<minutes>\d{1,3}|[一两兩二三四五十半])\s?(?:分钟|分鐘|分間|分|분))?(?P<half>半)?(?:\s?(?P<seconds>\d{1,3})\s?(?:秒間|秒钟|秒|초))?"
@@ -312,6 +345,7 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r"\s*-?\s*(?:in\b(?! length)|later|ago|away|walk|drive|from|before|into|mark|intro|outro|fade|of silence|apart|to midnight|to go|too late|late|delay|break|pause|rice|abs|workout|crafts)"
 )
+_OF_MUSIC = re.compile(r"\s*-?\s*(?:of|long|loop|mix|set|von|de|d')(?!\s+(?:sleep|work|the))")
 _HOUR = re.compile(r"\s*(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|in the morning|at night)")
 
 
@@ -338,7 +372,16 @@ def _worded(low: str) -> Iterator[tuple[re.Match[str], Seconds]]:
         number += 0.5 if match["half"] or match["half2"] else 0
         if (count in ("a", "an", "one") and match["seconds"]) or _elsewhere(low, match):
             continue  # "a second guitar", "one second"
-        yield match, number * (60 if match["minutes"] else 1) + float(match["more"] or 0)
+        if match["hours"] and not _is_of_music(low, match):
+            continue  # "24 hours", "an hour with you"
+        unit = 3600 if match["hours"] else 60 if match["minutes"] else 1
+        more = _MORE[match["spelt"]] if match["spelt"] else float(match["more"] or 0)
+        yield match, number * unit + more
+
+
+def _is_of_music(low: str, match: re.Match[str]) -> bool:
+    before = low[max(0, match.start() - 14) : match.start()]
+    return bool(_OF_MUSIC.match(low, match.end()) or _LASTING.search(before))
 
 
 def _attached(low: str) -> Iterator[tuple[re.Match[str], Seconds]]:

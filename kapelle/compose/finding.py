@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -79,6 +79,7 @@ class Kind(StrEnum):
     OPENER = "opener"
     CHANGING_TEMPO = "changing tempo"
     KEY_CHANGE = "key change"
+    BEYOND = "beyond"  # a sentence of lexicon.BEYOND
     SCOPE_END = "scope end"
     NOTHING = "nothing"
 
@@ -160,7 +161,7 @@ class PhraseBook:
             words[0] for words in pages if len(words) == 1 and pages[words].keys() & _MISSPELT
         )
         for word in sorted(self._meant):
-            self._by_letter.setdefault(word[0], []).append(word)
+            self._by_letter.setdefault(by_ear(word)[0], []).append(word)
 
     def spell(self, heard: Iterable[Token]) -> list[Token]:
         """The tokens with slips of the pen mended; each different word is looked up once."""
@@ -184,8 +185,10 @@ class PhraseBook:
                 and word[: -len(ending)] in self._meant
             ):
                 return word[: -len(ending)]
-        near = (other for other in self._by_letter.get(word[0], ()) if _slip(word, other))
-        return next(near, word)
+        ear = by_ear(word)
+        near = [other for other in self._by_letter.get(ear[0], ()) if _slip(word, other)]
+        alike = (other for other in self._by_letter.get(ear[0], ()) if by_ear(other) == ear)
+        return next(iter(near), next(alike, word))
 
     def find(self, heard: list[Token]) -> Iterator[Find]:
         at = 0
@@ -235,6 +238,17 @@ def _slip(word: str, meant: str) -> bool:
     if OSA.distance(word, meant, score_cutoff=1) > 1:
         return False
     return len(meant) >= 8 or len(word) != len(meant) or sorted(word) == sorted(meant)
+
+
+_SOUNDS_LIKE = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "k"), ("c", "k"), ("y", "i"))
+
+
+@lru_cache(maxsize=8192)
+def by_ear(word: str) -> str:
+    """How a word is written by somebody who only heard it: "melankolic", "timpany", "drumm"."""
+    for letters, sound in _SOUNDS_LIKE:
+        word = word.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def tokens(text: str) -> list[Token]:

@@ -78,6 +78,8 @@ def _page(low: str, figures: list[Said[Any]]) -> Page:
     letters = list(low)
     for said in figures:
         letters[said.start : said.end] = BREAK + " " * (said.end - said.start - 1)
+        if letters[said.end : said.end + 1] == ["-"]:
+            letters[said.end] = " "  # "120bpm-ish" denies nothing
     spelt = book().spell(tokens("".join(letters)))
     finds = [find for find in book().find(spelt) if Kind.NOTHING not in find.meanings]
     return Page(low, spelt, finds)

@@ -60,6 +60,7 @@ def _tables() -> Iterator[Phrase]:
         (Kind.PRODUCTION, lexicon.PRODUCTION),
         (Kind.ERA, {era: words for era, (_, words) in lexicon.ERAS.items()}),
         (Kind.ENDING, lexicon.ENDINGS),
+        (Kind.BEYOND, lexicon.BEYOND),
         (Kind.LENGTH, lexicon.LENGTHS),
         (Kind.SECTION, lexicon.SECTIONS),
         (Kind.FORM, lexicon.FORMS),
@@ -113,9 +114,9 @@ def _genre_files(
 
 
 def _flavours(players: list[Phrase], names: Mapping[str, object]) -> Iterator[Phrase]:
-    """Players with a genre in their name, "gospel choir": a weak word for the genre."""
+    """Players with a genre in their name, "gospel choir": a weak word for the genre or style."""
     for genre, words in lexicon.SEASONING.items():
-        yield from ((word, Kind.FLAVOUR, genre) for word in listed(words) if genre in GENRES)
+        yield from ((word, Kind.FLAVOUR, genre) for word in listed(words))
     for phrase, _, _ in players:
         first, _, rest = phrase.partition(" ")
         if rest and first in names:

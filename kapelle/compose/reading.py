@@ -118,7 +118,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         energy=_liveliness(energy, heard.first(Kind.PACE)),
         metre=figures.played_metre(metre.value) if metre else None,
         moods=tuple(fact.value for fact in moods),
-        players=tuple(fact.value for fact in players),
+        players=casting.named_closest(players),
     )
     votes = calling.votes(heard, around)
     called = calling.elected(heard, votes)
@@ -131,7 +131,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
             bpm=bpm,
             moods=moods,
             images=images,
-            players=players,
+            absent=absent,
             around=around,
         ),
         moods=moods,

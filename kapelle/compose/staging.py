@@ -27,7 +27,7 @@ _JOINERS = frozenset(
 _UNTIL = frozenset(
     listed("until, till, before, bis, hasta, jusqu, jusque, até, fino, до, 直到, まで")
 )
-_HEADED = re.compile(r"\s*\d?\s*[:：]")
+_HEADED = re.compile(r"\s*\d?\s*[:：\]】]")
 # From one heading to the next: "[Intro: soft piano] [Final Chorus]", or a line each.
 _NEXT_HEAD = re.compile(
     r"[^\[\]]*\]\s*\[\s*(?:[^\W_]+\s+)?|\s*\d?\s*:[^\n\[\]]*\n\s*(?:[^\W_]+\s+)?"
@@ -124,6 +124,16 @@ def section_of(heard: Heard, player: Find) -> Find | None:
     return None
 
 
+def is_headed(heard: Heard, player: Find) -> bool:
+    """Whether a player stands in a sheet under a section's heading in brackets."""
+    before = heard.page.low[: player.start]
+    heading = before[before.rfind("[") :] if "]" in before[max(0, before.rfind("[")) :] else ""
+    return bool(heading) and any(
+        section.start >= len(before) - len(heading) and section.end <= len(before)
+        for section, _ in heard.said(Kind.SECTION)
+    )
+
+
 def entries(heard: Heard, absent: tuple[Fact[str], ...]) -> tuple[Fact[Entry], ...]:
     """Who does what in which section: "strings join in the bridge", "only piano in the outro"."""
     silent = {fact.value for fact in absent}
@@ -153,12 +163,13 @@ def _how(verbs: set[Kind]) -> str:
 
 def _rests(heard: Heard, section: Find) -> str:
     """ "No drums in the verse" rests there, "no drums until the chorus" enters there."""
-    before = heard.page.tokens[_placed(heard, section) or 0].text
-    return "enters" if before in _UNTIL else "rests"
+    at = _placed(heard, section)
+    before = heard.page.tokens[max(0, at - 1) : at + 1] if at is not None else []
+    return "enters" if any(token.text in _UNTIL for token in before) else "rests"
 
 
 def _is_headed(heard: Heard, section: Find) -> bool:
-    """ "Intro: soft piano", the way sheets are written."""
+    """ "Intro: soft piano", "[Verse 1] no drums", the way sheets are written."""
     return _HEADED.match(heard.page.low, section.end) is not None
 
 
@@ -199,9 +210,14 @@ def _around(heard: Heard, section: Find) -> Iterator[Find]:
         yield from reversed(before)
         return
     yield from before
-    at = section.last + (_HEADED.match(page.low, section.end) is not None)
+    headed = _is_headed(heard, section)
+    at = section.last + headed
     at += at < len(page.tokens) and page.tokens[at - 1].text.isdecimal()
-    while at < len(page.tokens) and page.tokens[at].text != BREAK and at - section.last <= CLAUSE:
+    while at < len(page.tokens) and at - section.last <= CLAUSE:
+        if page.tokens[at].text == BREAK and not (
+            headed and page.low[page.tokens[at].start] == ","
+        ):
+            return
         find = page.at.get(at)
         if find and {Kind.SECTION, Kind.THEN} & find.meanings.keys():
             return

@@ -105,6 +105,11 @@ def test_forty_prompts_are_understood_as_written_down() -> None:
         ("每分钟96拍", 96),
         ("٩٠ نبضة في الدقيقة", 90),
         ("120 Schläge pro Minute", 120),
+        ("愤怒，180BPM", 180),
+        ("at a hundred and twenty beats per minute", 120),
+        ("ninety-two bpm", 92),
+        ("one twenty bpm", 120),
+        ("Tempo - 128", 128),
     ],
 )
 def test_a_tempo_is_read_in_every_spelling(prompt: str, bpm: float) -> None:
@@ -190,6 +195,10 @@ def test_words_that_look_like_keys_are_none(prompt: str) -> None:
         ("a slow waltz", "3/4"),
         ("Walzer", "3/4"),
         ("7/8", "7/8"),
+        ("an accordion in a waltz beat", "3/4"),
+        ("the Take Five metre", "5/4"),
+        ("math rock, complex time signatures", "7/8"),
+        ("una tarantella", "6/8"),
     ],
 )
 def test_a_metre_is_read(prompt: str, metre: str) -> None:
@@ -226,6 +235,12 @@ def test_fractions_of_other_things_are_no_metre(prompt: str) -> None:
         ("2분 30초", 150),
         ("20 minutes", 600),
         ("a jingle", 20),
+        ("eine Minute dreißig", 90),
+        ("dos minutos y medio", 150),
+        ("zweieinhalb Minuten", 150),
+        ("a couple of minutes", 120),
+        ("two minutes thirty seconds", 150),
+        ("an hour of drones", 600),
     ],
 )
 def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None:
@@ -245,6 +260,7 @@ def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None
         "a second guitar",
         "120 bpm, 808s",
         "5 minutes from home",
+        "awake for 24 hours",
     ],
 )
 def test_other_times_are_no_length(prompt: str) -> None:
@@ -287,6 +303,10 @@ def _players(prompt: str) -> set[str]:
         ("exclude: [drums, bass]", {"drums", "bass"}, set()),
         ("everything but the drums", {"drums"}, set()),
         ("드럼 빼고 피아노", {"drums"}, {"piano"}),
+        ("leave the drums out, a harp", {"drums"}, {"harp"}),
+        ("without any percussion except a shaker", {"drums"}, {"percussion"}),
+        ("exclude: drums, bass. harp and flute", {"drums", "bass"}, {"harp", "flute"}),
+        ("110bpm-ish piano", set(), {"piano"}),
     ],
 )
 def test_a_denial_reaches_its_list_and_no_further(
@@ -341,7 +361,15 @@ def test_the_longest_phrase_wins() -> None:
 
 @pytest.mark.parametrize(
     ("prompt", "player"),
-    [("pianno", "piano"), ("guitr", "guitar"), ("saxaphone", "saxophone"), ("voilin", "violin")],
+    [
+        ("pianno", "piano"),
+        ("guitr", "guitar"),
+        ("saxaphone", "saxophone"),
+        ("voilin", "violin"),
+        ("timpany", "timpani"),
+        ("accordeon", "accordion"),
+        ("drumm", "drums"),
+    ],
 )
 def test_a_slip_of_the_pen_is_forgiven(prompt: str, player: str) -> None:
     assert _players(prompt) == {player}
@@ -415,6 +443,11 @@ def test_an_umbrella_gives_way_to_its_kinds_and_a_name_to_narrower_ones() -> Non
         ("trap with hints of blues", "trap", "blues", None),
         ("trap with a jazz guitar", "trap", None, None),
         ("country song with a gospel choir", "country", None, None),
+        ("80% synthwave, 20% metal", "synthwave", "metal", 0.8),
+        ("a rock song. It could be playing in a jazz bar", "rock", None, None),
+        ("a pop dance track", "pop", None, None),
+        ("metal with an orchestral bridge", "metal", None, None),
+        ("a hip hop track with a boom bap drum groove", "boom bap", None, None),
     ],
 )
 def test_two_genres_blend_with_their_shares_and_a_players_adjective_does_not(
@@ -425,6 +458,23 @@ def test_two_genres_blend_with_their_shares_and_a_players_adjective_does_not(
     assert reading.genre.value == genre
     assert (reading.also.value if reading.also else None) == also
     assert (reading.share.value if reading.share else None) == share
+
+
+def test_a_place_and_a_purpose_name_a_genre_where_nothing_else_does() -> None:
+    for prompt, genre in (
+        ("it could be playing in a reggae bar", "reggae"),
+        ("waltz beat", "waltz"),
+    ):
+        reading = read(prompt)
+        assert reading.genre is not None
+        assert reading.genre.value == genre
+
+
+def test_refused_drums_lean_away_from_those_who_live_by_them() -> None:
+    with_drums, without = read("a dreamy synth"), read("a dreamy synth, no drums")
+    loud, soft = "drum and bass", "ambient"
+    assert without.leanings.get(loud, 0.0) < with_drums.leanings.get(loud, 0.0)
+    assert without.leanings[soft] > without.leanings.get(loud, 0.0)
 
 
 def test_a_genre_inside_a_players_name_speaks_where_nobody_else_does() -> None:
@@ -619,6 +669,16 @@ def test_contradictions_are_decided_and_said() -> None:
     assert reading.bpm is not None
     assert reading.bpm.value == 174
     assert len(reading.choices) == 3
+    for prompt in ("happy and gloomy at once", "a 4/4 waltz", "drumless drum and bass"):
+        assert len(read(prompt).choices) == 1
+
+
+@pytest.mark.parametrize(
+    "prompt", ["microtonal guitar", "crowd cheering", "in dolby atmos", "changing time signatures"]
+)
+def test_what_no_player_can_do_is_owned_up_to(prompt: str) -> None:
+    assert len(read(prompt).unmet) == 1
+    assert not read(f"no {prompt}").unmet
 
 
 def test_what_is_said_of_one_section_is_not_said_of_the_song() -> None:
@@ -626,6 +686,16 @@ def test_what_is_said_of_one_section_is_not_said_of_the_song() -> None:
     assert not read("folk with only guitar in the outro").alone
     assert not read("jazz, no drums for the first verse").absent
     assert read("no vocals in the verse").vocals is None
+    sheet = read("[Verse 1] piano, no drums [Chorus] drums and strings enter")
+    assert {"drums", "strings"} <= {fact.value for fact in sheet.players}
+    assert Entry("drums", "verse", 1, "rests") in [fact.value for fact in sheet.entries]
+    assert not sheet.absent
+    for prompt in (
+        "no drums until the chorus",
+        "kein Schlagzeug bis zum Refrain",
+        "sin batería hasta el estribillo",
+    ):
+        assert [fact.value.how for fact in read(prompt).entries] == ["enters"]
     opener = read("pop song, starts with solo piano")
     assert opener.genre is not None
     assert (opener.genre.value, opener.also) == ("pop", None)

@@ -60,13 +60,14 @@ from kapelle.compose.lexicon.players import (
     VOICES,
 )
 from kapelle.compose.lexicon.shape import Colour, Style, listed
-from kapelle.compose.lexicon.studio import ERAS, PRODUCTION
+from kapelle.compose.lexicon.studio import BEYOND, ERAS, PRODUCTION
 from kapelle.compose.lexicon.styles import STYLES
 from kapelle.compose.lexicon.timing import LENGTHS, METRES, MODES, PACES, SWINGS, TEMPO_CLASSES
 
 __all__ = [
     "AFTER_NEGATORS",
     "AMBIGUOUS",
+    "BEYOND",
     "BUILDS",
     "CHANGING_TEMPO",
     "DRUMLESS",

@@ -14,7 +14,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "east coast hip hop, east coast hip-hop, classic hip hop, classic hip-hop, jazz rap, conscious rap, conscious hip hop, old-school rap, old school rap, ブームバップ, 붐뱁, 老派嘻哈, бум-бэп",
     "trap": "trap, trap beat, trap beats, trap music, trap rap, trap song, trap banger, melodic trap, dark trap, hard trap, plugg, pluggnb, rage beat, rage rap, emo rap, emo trap, cloud rap, soundcloud rap, mumble rap, crunk, dirty south, southern rap, southern hip hop, "
     "memphis rap beat, hybrid trap, edm trap, festival trap, 트랩, トラップ, 陷阱音乐, 陷阱, ट्रैप, трэп, تراب",
-    "drill": "drill, uk drill, ny drill, nyc drill, drill beat, drill rap, drill music, chicago drill, brooklyn drill, jersey drill, drill trap, sample drill, ドリル, 드릴, 钻头音乐, дрилл",
+    "drill": "grime, drill, uk drill, ny drill, nyc drill, drill beat, drill rap, drill music, chicago drill, brooklyn drill, jersey drill, drill trap, sample drill, ドリル, 드릴, 钻头音乐, дрилл",
     "phonk": "phonk, drift phonk, brazilian phonk, phonk house, aggressive phonk, phonk beat, memphis phonk, memphis rap, cowbell phonk, funk brasileiro phonk, フォンク, 퐁크, фонк",
     # electronic
     "house": "house, house music, house beat, house track, tech house, tech-house, french house, french touch, filter house, progressive house, prog house, piano house, classic house, chicago house, jackin house, funky house, vocal house, "
@@ -22,7 +22,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "deep house": "deep house, deep-house, tropical house, melodic house, organic house, soulful house, lounge house, lo-fi house, lofi house, sunset house, beach club house, balearic, ディープハウス, トロピカルハウス, 딥하우스, 딥 하우스, 트로피컬 하우스, 深浩室, 热带浩室, дип-хаус, дип хаус",
     "techno": "techno, peak-time techno, peak time techno, minimal techno, hard techno, detroit techno, berlin techno, melodic techno, acid techno, dub techno, industrial techno, dark techno, warehouse techno, techno music, tekno, schranz, テクノ, 테크노, 铁克诺, 泰克诺, 科技舞曲, टेक्नो, техно, تكنو",
     "trance": "trance, progressive trance, uplifting trance, vocal trance, euphoric trance, epic trance, classic trance, tech trance, dream trance, trance music, トランス, 트랜스, 迷幻舞曲, 出神音乐, ट्रांस, транс, ترانس",
-    "drum and bass": "drum and bass, drum & bass, drum n bass, drum'n'bass, drum 'n' bass, drum n' bass, drumnbass, drum and base, dnb, d&b, d'n'b, d n b, liquid dnb, liquid drum and bass, liquid drum & bass, liquid funk, neurofunk, jungle, jungle music, jump up dnb, jump-up, ragga jungle, "
+    "drum and bass": "drumstep, drum and bass, drum & bass, drum n bass, drum'n'bass, drum 'n' bass, drum n' bass, drumnbass, drum and base, dnb, d&b, d'n'b, d n b, liquid dnb, liquid drum and bass, liquid drum & bass, liquid funk, neurofunk, jungle, jungle music, jump up dnb, jump-up, ragga jungle, "
     "oldschool jungle, atmospheric dnb, ドラムンベース, ドラムン, ジャングル, 드럼 앤 베이스, 드럼앤베이스, 鼓打贝斯, 鼓与贝斯, ड्रम एंड बेस, драм-н-бейс, драм н бейс, драм-энд-бейс",
     "dubstep": "dubstep, brostep, riddim dubstep, melodic dubstep, deep dubstep, riddim, tearout, deathstep, ダブステップ, 덥스텝, 回响贝斯, डबस्टेप, дабстеп",
     "garage": "uk garage, ukg, 2-step garage, garage, 2-step, two-step garage, two step garage, 2 step, speed garage, future garage, uk bass, bassline garage, UKガラージ, UKガレージ, 유케이 개러지",
@@ -31,8 +31,8 @@ GENRE_WORDS: Mapping[str, str] = {
     "chiptune": "chiptune, chiptunes, chip tune, chip music, 8-bit, 8 bit, 8bit, 8-bit music, 16-bit, 16 bit, nes music, game boy music, gameboy, bitpop, nintendocore, ピコピコ, チップチューン, ファミコン, 칩튠, 芯片音乐, 8位音乐, 8比特, чиптюн, 8-бит",
     "amapiano": "amapiano, amapiano beat, gqom, private school amapiano, log drum house, アマピアノ, 아마피아노, 阿玛钢琴, амапиано",
     # ambient
-    "ambient": "ambient, ambient music, ambient soundscape, ambient pad, atmospheric ambient, space ambient, dark ambient, ambient electronic, generative ambient, ambient texture, ambient textures, deep ambient, ambient drone music, "
-    "música ambiental, música ambiente, musique ambiante, musica d'ambiente, ambiente sonoro, アンビエント, 環境音楽, 앰비언트, 엠비언트, 氛围音乐, 氛围, 环境音乐, एम्बिएंट, эмбиент, موسيقى محيطة",
+    "ambient": "氛围音乐, 氛围电子, 环境音乐, ambient, ambient music, ambient soundscape, ambient pad, atmospheric ambient, space ambient, dark ambient, ambient electronic, generative ambient, ambient texture, ambient textures, deep ambient, ambient drone music, "
+    "música ambiental, música ambiente, musique ambiante, musica d'ambiente, ambiente sonoro, アンビエント, 環境音楽, 앰비언트, 엠비언트, , एम्बिएंट, эмбиент, موسيقى محيطة",
     "drone": "drone, drone music, drone ambient, dark drone music, droning soundscape, ドローン, 드론 음악, 长音音乐, дрон",
     "meditation": "meditation, meditation music, guided meditation, spa music, spa, yoga, yoga music, sleep music, deep sleep music, healing music, relaxation music, zen music, zen, mindfulness, sound bath, sound healing, reiki, chakra, breathing exercise, "
     "meditationsmusik, entspannungsmusik, música de meditación, música relajante, música para dormir, meditación, musique de méditation, méditation, musique relaxante, meditação, música para meditação, meditazione, musica rilassante, "
@@ -41,7 +41,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "チルアウト, チルウェイブ, ラウンジ, ダウンテンポ, 칠아웃, 라운지, 沙发音乐, 弛放, 驰放, 弛放音乐, लाउंज, чилаут, лаунж, даунтемпо",
     "trip hop": "trip hop, triphop, trip-hop, bristol sound, トリップホップ, 트립합, 트립 합, 神游舞曲, трип-хоп",
     # pop
-    "pop": "pop, pop music, pop song, popsong, pop track, bubblegum pop, teen pop, dance pop, dance-pop, mainstream pop, modern pop, radio pop, power pop, chart pop, pop anthem, pop hit, idol pop, mandopop, cantopop, c-pop, latin pop, soft pop, adult contemporary, "
+    "pop": "yé-yé, yé yé, ye-ye, bubblegum, pop, pop music, pop song, popsong, pop track, bubblegum pop, teen pop, dance pop, dance-pop, mainstream pop, modern pop, radio pop, power pop, chart pop, pop anthem, pop hit, idol pop, mandopop, cantopop, c-pop, latin pop, soft pop, adult contemporary, "
     "canción pop, música pop, pop español, popmusik, popmusique, chanson pop, musica pop, canzone pop, pop italiano, 流行, 流行歌曲, 流行曲, 流行乐, 流行音乐, 流行歌, 华语流行, ポップ, ポップス, ポップソング, ポップミュージック, 팝, 팝송, 가요, पॉप, पॉप गाना, поп, поп-музыка, поп песня, بوب, موسيقى البوب",
     "indie pop": "indie pop, indie-pop, bedroom pop, twee pop, jangle pop, indietronica, alt pop, alt-pop, alternative pop, indie song, indie acoustic, art pop, sophisti-pop, chamber pop, indie, indie music, indie alternative, K-인디, k-indie, "
     "インディー, インディーポップ, ベッドルームポップ, 渋谷系, 인디, 인디 팝, 인디팝, 独立, 独立流行, 独立音乐, इंडी पॉप, इंडी, инди, инди-поп, إندي",
@@ -54,10 +54,10 @@ GENRE_WORDS: Mapping[str, str] = {
     # rock
     "rock": "rock, rock music, rock song, rock track, rock anthem, hard rock, classic rock, soft rock, arena rock, stadium rock, heartland rock, southern rock, garage rock, glam rock, progressive rock, prog rock, prog, psychedelic rock, stoner rock, rock and roll, rock & roll, "
     "rock'n'roll, rock n roll, rock 'n' roll, rockmusik, rocksong, música rock, canción de rock, musique rock, musica rock, yacht rock, space rock, ロック, ロックンロール, ハードロック, 락, 록, 록 음악, 락 음악, 하드 록, 摇滚, 搖滾, 摇滚乐, 硬摇滚, रॉक, रॉक संगीत, рок, рок-музыка, хард-рок, روك",
-    "indie rock": "indie rock, indie-rock, alternative rock, alt rock, alt-rock, alternative, britpop, brit pop, post-rock, post rock, math rock, college rock, jangle rock, slacker rock, lo-fi rock, emo, midwest emo, rock alternativo, rock alternatif, rock indie, art rock, "
+    "indie rock": "garage indie rock, garage indie, garage rock revival, garage-rock revival, post-punk indie, indie post-punk, indie rock, indie-rock, alternative rock, alt rock, alt-rock, alternative, britpop, brit pop, post-rock, post rock, math rock, college rock, jangle rock, slacker rock, lo-fi rock, emo, midwest emo, rock alternativo, rock alternatif, rock indie, art rock, "
     "インディーロック, オルタナ, オルタナティブロック, オルタナティブ・ロック, 인디 록, 인디 락, 인디락, 얼터너티브, 独立摇滚, 另类摇滚, 后摇, इंडी रॉक, инди-рок, альтернативный рок, пост-рок",
     "punk": "punk, punk rock, punk-rock, pop-punk, pop punk, skate punk, hardcore punk, street punk, mall-punk, mall punk, post-hardcore, melodic hardcore, riot grrrl, punk song, パンク, パンクロック, メロコア, 펑크 록, 펑크록, 펑크, 팝 펑크, 朋克, 龐克, 朋克摇滚, पंक, पंक रॉक, панк, панк-рок, بانك",
-    "metal": "metal, heavy metal, death metal, black metal, thrash metal, thrash, doom metal, power metal, speed metal, symphonic metal, folk metal, progressive metal, prog metal, nu-metal, nu metal, metalcore, deathcore, djent, sludge metal, groove metal, industrial metal, gothic metal, "
+    "metal": "grindcore, speedmetal, metal, heavy metal, death metal, black metal, thrash metal, thrash, doom metal, power metal, speed metal, symphonic metal, folk metal, progressive metal, prog metal, nu-metal, nu metal, metalcore, deathcore, djent, sludge metal, groove metal, industrial metal, gothic metal, "
     "melodic death metal, metal music, metal song, hair metal, glam metal, メタル, ヘヴィメタル, ヘビーメタル, デスメタル, 메탈, 헤비메탈, 헤비 메탈, 金属, 金屬, 重金属, 金属乐, मेटल, हेवी मेटल, метал, металл, хеви-метал, ميتال",
     "blues rock": "blues rock, blues-rock, bluesy rock, rock blues, boogie rock, texas blues, british blues, electric blues rock, ブルースロック, 블루스 록, 블루스 락, 布鲁斯摇滚, 蓝调摇滚, блюз-рок",
     # soul
@@ -75,14 +75,14 @@ GENRE_WORDS: Mapping[str, str] = {
     "ジャズバラード, 재즈 발라드, 爵士抒情, 慢爵士, джазовая баллада",
     "latin jazz": "latin jazz, afro-cuban jazz, afro cuban jazz, afro-cuban, afro cuban, cubop, salsa jazz, jazz latino, latin-jazz, jazz samba, samba jazz, mambo jazz, ラテンジャズ, 라틴 재즈, 拉丁爵士, лэтин-джаз, латино-джаз",
     # roots
-    "folk": "folk, folk song, folk music, folk ballad, indie folk, indie-folk, folk rock, folk-rock, folk pop, folk-pop, acoustic folk, freak folk, neofolk, traditional folk, campfire song, americana, protest song, folk anthem, stomp and holler, stomp clap, "
+    "folk": "skiffle, tarantella, pizzica, saltarello, nueva canción, trova folk, folk, folk song, folk music, folk ballad, indie folk, indie-folk, folk rock, folk-rock, folk pop, folk-pop, acoustic folk, freak folk, neofolk, traditional folk, campfire song, americana, protest song, folk anthem, stomp and holler, stomp clap, "
     "volkslied, volksmusik, folkmusik, canción folk, música folk, música folclórica, folklore, folclore, musique folk, musique folklorique, música popular, musica folk, musica popolare, フォーク, フォークソング, 民謡, 포크, 포크송, 민요, 民谣, 民謠, 民歌, 校园民谣, लोक संगीत, लोकगीत, लोक गीत, фолк, народная музыка, народная песня, موسيقى شعبية, فولك",
-    "country": "country, country music, country song, country rock, country-rock, country pop, country-pop, outlaw country, country folk, honky-tonk, honky tonk, nashville, bro country, modern country, classic country, traditional country, red dirt, alt-country, alt country, country & western, country and western, country western, western swing, cowboy song, "
+    "country": "country soul, country, country music, country song, country rock, country-rock, country pop, country-pop, outlaw country, country folk, honky-tonk, honky tonk, nashville, bro country, modern country, classic country, traditional country, red dirt, alt-country, alt country, country & western, country and western, country western, western swing, cowboy song, "
     "música country, musique country, musica country, countrymusik, カントリー, カントリーミュージック, 컨트리, 컨트리 음악, 乡村音乐, 乡村, 鄉村音樂, कंट्री, кантри, كانتري",
     "bluegrass": "bluegrass, blue grass, newgrass, progressive bluegrass, appalachian, old-time music, old time music, old-time, hillbilly, hoedown, breakdown banjo, mountain music, barn dance, ブルーグラス, 블루그래스, 蓝草, 蓝草音乐, ब्लूग्रास, блюграсс, блуграсс",
     "celtic": "celtic, irish, scottish, irish folk, irish music, celtic folk, celtic music, irish trad, jig, jigs, reel, reels, irish jig, irish reel, hornpipe, slip jig, pub song, irish pub, breton, gaelic, highland, keltisch, irische musik, celta, música celta, irlandesa, celtique, musique celtique, irlandaise, musica celtica, "
     "ケルト, ケルト音楽, アイリッシュ, 켈트, 켈틱, 아일랜드 음악, 凯尔特, 爱尔兰, 苏格兰, सेल्टिक, кельтская музыка, кельтский, ирландская, سلتيك",
-    "blues": "blues, delta blues, chicago blues, country blues, acoustic blues, slow blues, 12-bar blues, twelve-bar blues, 12 bar blues, twelve bar blues, electric blues, blues shuffle, boogie, boogie woogie, boogie-woogie, soul blues, blues song, blues music, blues progression, 12-bar blues progression, "
+    "blues": "blues soul, blues, delta blues, chicago blues, country blues, acoustic blues, slow blues, 12-bar blues, twelve-bar blues, 12 bar blues, twelve bar blues, electric blues, blues shuffle, boogie, boogie woogie, boogie-woogie, soul blues, blues song, blues music, blues progression, 12-bar blues progression, "
     "ブルース, ブルーズ, 블루스, 蓝调, 布鲁斯, 藍調, ब्लूज़, ब्लूज, блюз, بلوز",
     "singer-songwriter": "singer-songwriter, singer songwriter, singer/songwriter, acoustic song, acoustic ballad, acoustic pop, unplugged, coffeehouse, coffee house acoustic, acoustic singer-songwriter, cantautor, canción de autor, cantautora, liedermacher, auteur-compositeur, cantautore, canzone d'autore, voz e violão, "
     "シンガーソングライター, 弾き語り, アコースティックソング, 싱어송라이터, 어쿠스틱 송, 어쿠스틱 팝, 创作歌手, 唱作人, 弹唱, 不插电, सिंगर-सॉन्गराइटर, авторская песня, бардовская песня, бард",
@@ -106,10 +106,10 @@ GENRE_WORDS: Mapping[str, str] = {
     "waltz": "waltz, waltzes, viennese waltz, walzer, wiener walzer, vals, vals vienés, valse, valsa, valzer, ländler, waltz time piece, musette, valse musette, 华尔兹, 圆舞曲, 圓舞曲, ワルツ, 円舞曲, 왈츠, वाल्ट्ज़, वाल्ट्ज, вальс, فالس",
     "chamber strings": "chamber strings, string quartet, chamber music, string ensemble, string trio, string orchestra, string quintet, chamber orchestra, baroque strings, concerto grosso, baroque, baroque concerto, baroque music, streichquartett, kammermusik, cuarteto de cuerda, cuarteto de cuerdas, música de cámara, quatuor à cordes, "
     "musique de chambre, barroco, quarteto de cordas, música de câmara, quartetto d'archi, musica da camera, barocco, 弦乐四重奏, 室内乐, 巴洛克, 弦楽四重奏, 室内楽, バロック, 현악 사중주, 현악 4중주, 실내악, 바로크, स्ट्रिंग क्वार्टेट, струнный квартет, камерная музыка, барокко, رباعي وتري",
-    "choral": "choral, choral music, choral piece, choir music, church choir, gregorian chant, gregorian, plainchant, motet, hymn, hymns, requiem, madrigal, sacred music, cathedral choir, boys choir, chorale, a cappella choir, chormusik, choral werk, gregorianischer choral, geistliche musik, música coral, canto gregoriano, himno, "
+    "choral": "barbershop, barbershop quartet, close harmony singing, choral, choral music, choral piece, choir music, church choir, gregorian chant, gregorian, plainchant, motet, hymn, hymns, requiem, madrigal, sacred music, cathedral choir, boys choir, chorale, a cappella choir, chormusik, choral werk, gregorianischer choral, geistliche musik, música coral, canto gregoriano, himno, "
     "musique chorale, chant grégorien, hymne, coral, hino, musica corale, inno, 合唱曲, 圣歌, 赞歌, 圣咏, 聖歌, 合唱音楽, グレゴリオ聖歌, 성가, 합창곡, 그레고리오 성가, भजन, хорал, хоровая музыка, гимн, ترنيمة",
     "lullaby": "lullaby, lullabies, cradle song, nursery rhyme, nursery, nursery song, music box lullaby, bedtime song, baby sleep music, wiegenlied, schlaflied, gutenachtlied, canción de cuna, berceuse, ninna nanna, ninnananna, canção de ninar, cantiga de ninar, 摇篮曲, 催眠曲, 安眠曲, 子守唄, 子守歌, 자장가, लोरी, колыбельная, تهويدة",
-    "march": "march, marching band, military march, parade march, brass band, marching song, funeral march, wedding march, drumline, drum corps, national anthem, marcha, marcha militar, banda de marcha, marsch, militärmarsch, marschmusik, blasmusik, marche militaire, marcia, banda marcial, "
+    "march": "军歌, marche militaire, marche, marching music, march, marching band, military march, parade march, brass band, marching song, funeral march, wedding march, drumline, drum corps, national anthem, marcha, marcha militar, banda de marcha, marsch, militärmarsch, marschmusik, blasmusik, marche militaire, marcia, banda marcial, "
     "进行曲, 军乐, 行進曲, マーチ, マーチングバンド, 행진곡, 군악, 마칭 밴드, मार्च संगीत, марш, مارش",
     "video game": "video game, video game music, videogame music, videogame, game music, game soundtrack, game ost, boss battle, boss fight, boss theme, jrpg, rpg music, rpg, platformer, vgm, dungeon theme, overworld theme, pixel adventure, arcade game, retro game, retro game music, chip adventure, "
     "videospielmusik, spielemusik, videojuego, música de videojuego, música de videojuegos, jeu vidéo, musique de jeu vidéo, videogioco, musica da videogioco, música de jogo, trilha de jogo, 游戏音乐, 游戏配乐, 电子游戏, ゲーム音楽, ゲームミュージック, ゲームbgm, ボス戦, 게임 음악, 게임 브금, 보스전, वीडियो गेम, музыка из игры, игровая музыка, видеоигра, موسيقى ألعاب",
@@ -134,6 +134,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 # Words that only season another name, and call a genre where nobody else does.
 SEASONING: Mapping[str, str] = {
+    "middle eastern": "hijaz, maqam hijaz, مقام حجاز, حجاز",
+    "waltz": "waltz beat, waltz time, waltz feel, waltz rhythm, walzertakt, ritmo de vals, tiempo de vals, tempo di valzer, rythme de valse",
+    "rap": "rapping, rapper, rappers, raps, rap verse, rap verses, rap vocals, male rapper, female rapper, freestyling, ラップボーカル, rappt, rapea",
+    "video game": "from a game, from a video game, sounds from a game, game sounds, game sound effects",
+    "singer-songwriter": "open mic, open mic night, strumming a guitar, strums a guitar",
+    "flamenco": "guitarra flamenca, guitare flamenca, chitarra flamenca",
     "lo-fi hip hop": "lo-fi, lofi, 低保真, ローファイ, 로파이",
     "blues": "bluesy",
     "piano solo": "theme and variations, theme and five variations, tema con variazioni, 変奏曲, 变奏曲",

@@ -16,7 +16,7 @@ VOICELESS = "voiceless, vocal-free, vocalless, vocal-less, lyricless, lyric-free
 # Said after the thing: "ドラムなし", "드럼 없이", "drum-free".
 AFTER_NEGATORS = "なし, 無し, なしで, ない, 抜き, いらない, 不要で, 없이, 없는, 없음, 제외, 빼고, 뺀, 말고, 없고, नहीं, के बिना, के बग़ैर, free, less, is absent, are absent, is missing, are missing, is not present, are not present, is not used, are not used, not needed, not wanted"
 SCOPE_ENDS = (
-    "but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, otherwise, please, aber, nur, mit, sondern, pero, con, sino, mais, avec, mas, com, ma, però, "
+    "besides, apart from, aside from, other than, save for, but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, otherwise, please, aber, nur, mit, sondern, pero, con, sino, mais, avec, mas, com, ma, però, "
     "has, have, is, are, was, were, plays, playing, played, can, could, will, should, this, that, there, which, who, when"
 )
 ONLY_WORDS = (
@@ -30,7 +30,7 @@ NO_OTHERS = (
 
 # Phrases that hold a word of music and mean none. The longest phrase wins: so these hide it.
 NOTHING = (
-    "beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on the, house on a, house party, haunted house, "
+    "joy division, fades into, fade into, fading into, cool off, time signature, time signatures, beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on the, house on a, house party, haunted house, "
     "white house, country house, tree house, treehouse, warehouse, houses, house plant, opera house, housewarming, house cat, tea house, coffee house, open house, "
     "bass boosted, bass-boosted, bass clef, bass fishing, sea bass, "
     "piano key, piano keys, 88 keys, house keys, car keys, key of, key to, the key to, low key, low-key, keys to, lowkey, "
@@ -57,10 +57,10 @@ NOTHING = (
     "dub dub, latin america, latin language, space bar, spacebar, rain check, raincheck, break the ice, ice cream, school of rock, rolling stones, "
     "sun dried, sunday, sunglasses, night stand, nightstand, light switch, major lazer, "
     "rapid-fire, rapid fire, fire up, on fire, fired, field recording, field recordings, stereo field, in the field, lyrical focus, focus on, with focus on, main focus, jungle gym, garage band, in the garage, my garage, in my garage, indie film, "
-    "heart-touching, by heart, at heart, sweet spot, cool off, cool, calm and collected, dance with, dances with, dance around, dance moves, to dance, dancing, world class, tape measure, duct tape, red tape, sticky tape, warm up, warm-up, warmup, "
+    "heart-touching, by heart, at heart, sweet spot, dance with, dances with, dance around, dance moves, to dance, dancing, world class, tape measure, duct tape, red tape, sticky tape, warm up, warm-up, warmup, "
     "bright future, wide awake, wide eyed, worldwide, sharp wordplay, tight-knit, dry humor, dry humour, dry run, key element, key elements, off-key, hotkeys, monkeys, turkey, hockey, whiskey sour, "
     "prince charming, queen bee, queen-size, queen size, king-size, king size, drama queen, drag queen, the duck, rubber duck, lame duck, "
-    "time signature, time signatures, complex time signatures, half-time, half time, first time, last time, next time, one time, real time, in time, on time, full time, part-time, good time, good times, time to, time of, "
+    "half-time, half time, first time, last time, next time, one time, real time, in time, on time, full time, part-time, good time, good times, time to, time of, "
     "radio edit, background vocals low, in the background, in the foreground, background noise, foreground, pop punk princess, hit hard, hard hit, trap queen, house of cards, soul food, soul patch, soul train, folk hero, "
     "march of, march on, marching orders, marches on, tango with, tango and cash, salsa dip, salsa sauce, chips and salsa, garage door, metal gear, metal bat, punk kid, country of, "
     "rap sheet, rap battle crowd, gift rap, bubble rap, pop star, popstar, rock star, rockstar, rock stars, rockstars, rock band t-shirt, party line, party pooper, political party, third party, search party, third-party, "

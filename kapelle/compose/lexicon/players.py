@@ -17,10 +17,10 @@ GROUPS: Mapping[str, str] = {
     "guitar": "guitar, guitars, 🎸, guitarist, guitar riff, guitar riffs, guitar solo, guitar solos, guitar licks, guitar hook, guitar chords, guitar melody, lead guitar, lead guitars, rhythm guitar, rhythm guitars, gitarre, gitarren, guitarra, guitarras, guitare, guitares, chitarra, chitarre, violão, violões, ギター, ギターリフ, ギターソロ, 기타, 기타 리프, 吉他, गिटार, гитара, гитары, гитару, гитарой, гитар, гитарами, гитарный, гитарная, гитарное, جيتار, غيتار, قيثارة",
     "synth": "synth, synths, synthesizer, synthesizers, synthesiser, synthesisers, synthesizer layers, synth layers, synth textures, synthetizer, analog synths, analog synth, analogue synth, analogue synths, modular synth, modular synths, moog, juno, synthie, synthies, synthesizer-klänge, sintetizador, sintetizadores, synthétiseur, synthétiseurs, synthés, sintetizzatore, sintetizzatori, synthesizer arrangements, "
     "シンセ, シンセサイザー, 신스, 신디, 신디사이저, 合成器, सिंथ, सिंथेसाइज़र, синтезатор, синтезаторы, синтезаторов, синтезаторами, синт, سنث",
-    "percussion": "percussion, percussions, percussive, percussionist, hand percussion, light percussion, perkussion, percusión, percusiones, percussão, percussioni, percussione, パーカッション, 打楽器, 퍼커션, 타악기, 打击乐, 打擊樂, तालवाद्य, перкуссия, آلات إيقاعية",
+    "percussion": "tamburello, tamburelli, pandeireta, güira, zabumba, washboard, spoons, vibraslap, wood blocks, frame drum percussion, 沙锤, 소고, percussion, percussions, percussive, percussionist, hand percussion, light percussion, perkussion, percusión, percusiones, percussão, percussioni, percussione, パーカッション, 打楽器, 퍼커션, 타악기, 打击乐, 打擊樂, तालवाद्य, перкуссия, آلات إيقاعية",
     "brass": "brass, brass instruments, brass stabs, brass hits, braams, braam, brass samples, brass fanfare, fanfare, fanfares, blechbläser, bläser, metales, vientos metales, cuivres, ottoni, metais, 铜管, 铜管乐器, ブラス, 金管, 金管楽器, 브라스, 금관, 금관악기, पीतल वाद्य, медные, медные духовые, духовые, نحاسية",
-    "woodwinds": "woodwind, woodwinds, wind instrument, wind instruments, reeds, holzbläser, vientos de madera, bois, vents, madeiras, legni, fiati, 木管, 木管乐器, 管乐, 木管楽器, 목관, 목관악기, 관악기, деревянные духовые, آلات نفخ",
-    "claps": "clap, claps, hand claps, handclap, handclaps, clapping, finger snaps, snaps, snapping, stomps, stomp, finger snap, klatschen, palmadas, aplausos, clappements, battiti di mani, palmas de mão, 拍手, 掌声, 手拍子, クラップ, 박수, 클랩, ताली, хлопки, تصفيق",
+    "woodwinds": "winds section, wind section, wind players, woodwind, woodwinds, wind instrument, wind instruments, reeds, holzbläser, vientos de madera, bois, vents, madeiras, legni, fiati, 木管, 木管乐器, 管乐, 木管楽器, 목관, 목관악기, 관악기, деревянные духовые, آلات نفخ",
+    "claps": "finger clicks, clap, claps, hand claps, handclap, handclaps, clapping, finger snaps, snaps, snapping, stomps, stomp, finger snap, klatschen, palmadas, aplausos, clappements, battiti di mani, palmas de mão, 拍手, 掌声, 手拍子, クラップ, 박수, 클랩, ताली, хлопки, تصفيق",
 }  # fmt: skip
 
 
@@ -255,6 +255,22 @@ MACHINE_WORDS = frozenset(
 # Players the band lacks: who stands in, and how they are called. A word that an instrument of the
 # house answers to is left out at reading time, so hiring a player here needs no change.
 STAND_INS: Mapping[str, tuple[str, str]] = {
+    "kazoo": ("harmonica", "kazoo, kazoos, カズー, 카주"),
+    "vuvuzela": ("trombone", "vuvuzela, vuvuzelas, alphorn, alpenhorn, shofar"),
+    "berimbau": ("kalimba", "berimbau, birimbao"),
+    "bandura": ("dulcimer", "bandura, domra, kantele, gusli, kokle, psaltery, бандура, домра, гусли, カンテレ"),
+    "ngoni": ("banjo", "ngoni, gimbri, guembri, sintir, akonting"),
+    "tres": ("nylon guitar", "tres cubano, cuban tres, cuatro venezolano, cuatro puertorriqueño, requinto"),
+    "guitarrón": ("upright bass", "guitarrón, guitarron, bajo sexto, tololoche"),
+    "clavichord": ("harpsichord", "clavichord, clavichords, klavichord, virginal"),
+    "fortepiano": ("piano", "fortepiano, hammerklavier, pianoforte d'epoca"),
+    "euphonium": ("tuba", "euphonium, baritone horn, bombardino, ユーフォニアム, 유포니움"),
+    "contrabassoon": ("bassoon", "contrabassoon, double bassoon, kontrafagott, contrafagotto"),
+    "sheng": ("accordion", "sheng, khene, 笙, シェン"),
+    "biwa": ("koto", "biwa, pipa lute"),
+    "shehnai": ("oboe", "shehnai, shenai, nadaswaram, शहनाई, シャーナイ"),
+    "gamelan": ("marimba", "kulintang, angklung, gender wayang, gamelan orchestra, gamelan gongs"),
+    "wind chimes": ("glockenspiel", "wind chimes, wind chime, bell tree, mark tree, windspiel"),
     "didgeridoo": ("dark pad", "didgeridoo, didgeridoos, didge, yidaki, jaw harp, jew's harp, ディジュリドゥ, 디저리두, 迪吉里杜管"),
     "throat singer": ("dark pad", "throat singing, overtone singing, khoomei, throat singer, 喉音, 呼麦, ホーミー, 흐미, горловое пение"),
     "lute": ("nylon guitar", "lute, lutes, laúd, laute, luth, liuto, alaúde, vihuela, theorbo, リュート, 류트, 鲁特琴, лютня"),
@@ -293,7 +309,7 @@ SEXES: Mapping[str, str] = {
 _HATS = ("hat", "open hat", "pedal hat")
 _CYMBALS = ("crash", "ride", "ride bell", "splash", "china")
 KIT: Mapping[tuple[str, ...], str] = {
-    _HATS: "hi-hat, hi-hats, hihat, hihats, hi hat, hi hats, hats, high hat, high hats, high-hats, charles, charleston, 踩镲, ハイハット, 하이햇, хай-хэт, хэты",
+    _HATS: "open hats, open hat, open hi-hats, open hi hats, closed hats, closed hi-hats, hi-hat, hi-hats, hihat, hihats, hi hat, hi hats, hats, high hat, high hats, high-hats, charles, charleston, 踩镲, ハイハット, 하이햇, хай-хэт, хэты",
     (*_CYMBALS, *_HATS): "cymbal, cymbals, becken, platillos, cymbales, pratos, piatti, 镲, 钹, シンバル, 심벌, тарелки",
     ("crash",): "crash cymbal, crash cymbals, crash, crashes",
     ("ride", "ride bell"): "ride cymbal, ride cymbals",
