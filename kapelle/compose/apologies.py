@@ -16,8 +16,10 @@ from kapelle.compose.figures import (
     METRES,
     SHORTEST,
     SLOWEST,
+    duration,
     playable,
     played_metre,
+    tempo,
 )
 from kapelle.compose.finding import Kind
 from kapelle.compose.hearing import Heard, who
@@ -26,6 +28,7 @@ from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre
 
 FAR_APART = 0.5  # of energy, between moods that cannot both rule
+A_LITTLE = 0.001  # of a bar
 OPPOSED = 0.5  # of major against minor, however lively both are: happy and gloomy
 
 
@@ -50,7 +53,20 @@ def unmet(
     yield from _unmet_figures(heard, metre)
     if heard.first(Kind.CHANGING_TEMPO):
         yield "The tempo stays the same from beginning to end."
+    yield from _loops(heard, called, metre)
     yield from (str(sentence.value) for sentence in heard.facts(Kind.BEYOND))
+
+
+def _loops(heard: Heard, called: Called, metre: Fact[Metre] | None) -> Iterator[str]:
+    """A loop whose length and tempo leave a piece of a bar over."""
+    bpm, length, end = tempo(heard), duration(heard), heard.first(Kind.ENDING)
+    if not (bpm and length and end and end.value == "loop"):
+        return
+    own = GENRES[called.genre.value].metre if called.genre else Metre()
+    played = played_metre(metre.value) if metre else own
+    bars = length.value * bpm.value * float(played.pulse) / 60 / float(played.bar)
+    if abs(bars - round(bars)) > A_LITTLE:
+        yield f"{length.value:g} seconds at {bpm.value:g} BPM are no whole bars, so it ends and does not loop."
 
 
 def _sings(heard: Heard) -> bool:

@@ -127,8 +127,23 @@ def _next_to(heard: Heard, only: Find) -> set[str]:
         at = find.last if find else at + 1
     if after or page.tokens[only.first].text == "solo":
         return after
-    before = page.until.get(only.first)
-    return set(who(before)) if before and page.tokens[only.first].tight else set()
+    return _list_before(heard, only) if page.tokens[only.first].tight else set()
+
+
+def _list_before(heard: Heard, only: Find) -> set[str]:
+    """ "Bass and drums only"."""
+    page, at, found = heard.page, only.first, set[str]()
+    while at > 0:
+        find = page.until.get(at)
+        if find and who(find):
+            found |= {*who(find)}
+        elif find:
+            if not find.meanings.keys() <= _ADJECTIVES:
+                break
+        elif page.tokens[at - 1].text not in _JOINERS:
+            break
+        at = find.first if find else at - 1
+    return found
 
 
 _SIZES = {

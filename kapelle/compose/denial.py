@@ -83,7 +83,7 @@ def _before(page: Page, find: Find) -> Iterator[int]:
     particle = 1 if page.tokens[find.first].text not in ("free", "less") else 0
     for gap in range(particle + 1):
         earlier = page.until.get(find.first - gap)
-        if earlier and (particle or page.low[earlier.end : find.start] == "-"):
+        if earlier and (particle or page.low[earlier.end : find.start] in ("-", "")):
             yield earlier.first
 
 

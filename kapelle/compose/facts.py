@@ -40,7 +40,7 @@ class Said(Generic[T]):
 _NUMBER = r"(\d{1,4}(?:[.,]\d{1,2})?)"
 _TO = r"\s*(?:-|–|—|~|〜|to|bis|à|a)\s*"
 _PER_MINUTE = (
-    r"(?:bpms?\b|b\.p\.m\.?|beats?[ -]per[ -]minute|beats?/min(?:ute)?|schläge pro minute|"
+    r"(?:bpms?\b|b\.p\.m\.?|beats?[ -](?:per|a)[ -]minute|beats?/min(?:ute)?|schläge pro minute|"
     r"battements par minute|pulsaciones por minuto|batidas por minuto|battiti al minuto|"
     r"拍/分|نبضة في الدقيقة)"
 )
@@ -63,7 +63,10 @@ _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 _FIGURES = "|".join((*_TENS, *_ONES, "a", "hundred", "and"))
-_BPM_SPELT = re.compile(rf"\b((?:(?:{_FIGURES})[\s-]+)+){_PER_MINUTE}")
+_BPM_SPELT = re.compile(
+    rf"\b(?P<before>(?:(?:{_FIGURES})[\s-]+)+){_PER_MINUTE}"
+    rf"|\btempo\s+(?:of|is|at|around|about)\s+(?P<after>(?:{_FIGURES})(?:[\s-]+(?:{_FIGURES}))*)\b"
+)
 _BELOW_ZERO = re.compile(r"(?:^|\bat|\bof|\btempo|[:=])\s*[-−]$")
 
 
@@ -91,7 +94,7 @@ def tempi(low: str) -> Iterator[Said[Pulse]]:
             taken.append(match.span())
             yield Said(_pulse(match, low), match.start(), match.end(), sure)
     for match in _BPM_SPELT.finditer(low):
-        if bpm := _counted(match[1]):
+        if bpm := _counted(match["before"] or match["after"]):
             yield Said(Pulse(bpm), match.start(), match.end())
 
 
@@ -154,7 +157,7 @@ _SHORT_KEY = re.compile(
 )  # on the text with capitals
 _NAMED_KEY = re.compile(rf"\bkey(?:\s+of|\s+is|\s*[:=])\s*([a-g]){_SIGN}(?![^\W_])")
 _BARE_KEY = re.compile(
-    r"\b[Ii]n ([A-G])(#|♯|♭|b)?(?=\s*(?:$|[,.;)\n]|with\b|at\b))"
+    r"\b[Ii]n ([A-G])(#|♯|♭|b|[ -][Ff]lat|[ -][Ss]harp)?(?=\s*(?:$|[,.;)\n]|with\b|at\b))"
 )  # "a blues in A"
 _SOLFEGE_KEY = re.compile(
     rf"(?<![^\W_])({'|'.join(SOLFEGE)}){_SIGN}\s+(mayor|majeur|maior|maggiore|menor|mineur|minore)\b"
@@ -218,7 +221,7 @@ def _short_keys(text: str, low: str) -> Iterator[Said[Tonality]]:
 
     for match in _BARE_KEY.finditer(text):
         letter, sign = match.groups(default="")
-        yield _said(match, LETTERS[letter] + _SHIFTS[sign], None)
+        yield _said(match, LETTERS[letter] + _SHIFTS[sign.lower().strip(" -")], None)
 
 
 def _foreign_keys(low: str) -> Iterator[Said[Tonality]]:
@@ -345,6 +348,7 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r"\s*-?\s*(?:in\b(?! length)|later|ago|away|walk|drive|from|before|into|mark|intro|outro|fade|of silence|apart|to midnight|to go|too late|late|delay|break|pause|rice|abs|workout|crafts)"
 )
+_TAG, _BEFORE_TAG = re.compile(r"\s*(?:$|[,;.|)\n])"), re.compile(r"(?:^|[,;|(\n])\s*$")
 _OF_MUSIC = re.compile(r"\s*-?\s*(?:of|long|loop|mix|set|von|de|d')(?!\s+(?:sleep|work|the))")
 _HOUR = re.compile(r"\s*(?:am|pm|a\.m|p\.m|o'clock|uhr|h\b|in the morning|at night)")
 
@@ -400,7 +404,13 @@ def _seconds_not_decade(low: str, match: re.Match[str]) -> bool:
     if _elsewhere(low, match) or match["s"].startswith("0") or match["s"] == "808":
         return False
     decade = match["s"].endswith("0") and 20 <= int(match["s"]) <= 90
-    return not decade or _LONG.match(low, match.end()) is not None
+    # By itself "30s" is half a minute, "80s" the eighties.
+    tag = (
+        int(match["s"]) <= 30
+        and _TAG.match(low, match.end())
+        and _BEFORE_TAG.search(low[: match.start()])
+    )
+    return not decade or bool(tag) or _LONG.match(low, match.end()) is not None
 
 
 def _clocks(low: str) -> Iterator[tuple[re.Match[str], Seconds]]:

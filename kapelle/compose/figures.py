@@ -5,7 +5,7 @@
 
 from kapelle.compose import lexicon
 from kapelle.compose.facts import Fact, Tonality
-from kapelle.compose.finding import Kind
+from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard
 from kapelle.music.genres import GENRES
 from kapelle.music.units import Metre, Seconds
@@ -56,8 +56,15 @@ def metre(heard: Heard) -> Fact[Metre] | None:
     """As it was asked; `played_metre` has the one that is played."""
     if heard.metres:
         return Fact(heard.metres[0].value, heard.words(heard.metres[0]))
-    word = heard.first(Kind.METRE)
-    return word and Fact(Metre(*word.value), word.words)
+    words = (said for said in heard.said(Kind.METRE) if not _counts_things(heard, said[0]))
+    find, value = next(words, (None, None))
+    return Fact(Metre(*value), heard.words(find)) if find and value else None
+
+
+def _counts_things(heard: Heard, find: Find) -> bool:
+    """ "In 3 movements" counts no beats."""
+    after = heard.page.tokens[find.last : find.last + 1]
+    return heard.words(find)[-1].isdecimal() and bool(after) and after[0].tight
 
 
 def played_metre(asked: Metre) -> Metre:

@@ -35,10 +35,12 @@ _UNSEEN = frozenset({"Cf", "Co", "Cs"})  # zero width, private, lone surrogates
 # Words a letter away from ours that people mean as they are.
 _NOT_TYPOS = frozenset(
     listed(
-        "basset, minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases, trace, shared, content, martin, baseline, trail, lines, miner, horns, corner, choice, chose, metals, medal, petal, mental, rural, caller, salad, sonar, polar, color, colors, house, horse, moody, mouth, bonds, bend, brace, brush, drams, drama, grove, groves, chill, chilli, happily, dancer, danced, singer, hears, haunted"
+        "chick, func, quic, dizzy, marc, carole, carroll, painfully, roughly, hopefully, alternatively, obscure, carrying, kelly, grande, basset, minute, minutes, quite, county, stings, dessert, trial, angle, casual, signing, string, strings, springs, tones, tunes, moods, sounds, thread, dances, dancer, trains, cords, lover, clams, slows, lowers, planes, singe, bases, trace, shared, content, martin, baseline, trail, lines, miner, horns, corner, choice, chose, metals, medal, petal, mental, rural, caller, salad, sonar, polar, color, colors, house, horse, moody, mouth, bonds, bend, brace, brush, drams, drama, grove, groves, chill, chilli, happily, dancer, danced, singer, hears, haunted"
     )
 )
-_ENDINGS = ("es", "er", "en", "em", "e")  # of German adjectives: trauriges, sanfter
+# Of German adjectives, "trauriges", and of English adverbs: "aggressively", "dramatically".
+_ENDINGS = ("ally", "ly", "es", "er", "en", "em", "e")
+_LESS = "less"
 
 
 class Kind(StrEnum):
@@ -167,14 +169,25 @@ class PhraseBook:
         """The tokens with slips of the pen mended; each different word is looked up once."""
         mended: dict[str, str] = {}
         out: list[Token] = []
-        for token in heard:
+        for token in (part for whole in heard for part in self._parted(whole)):
             if token.text not in mended:
                 mended[token.text] = self._mend(token.text)
             out.append(Token(mended[token.text], token.start, token.end, token.tight))
         return out
 
+    def _parted(self, token: Token) -> tuple[Token, ...]:
+        """ "Guitarless" is a guitar, and less."""
+        stem, less = token.text[: -len(_LESS)], token.text[-len(_LESS) :]
+        if less != _LESS or token.text in self._known or stem not in self._meant:
+            return (token,)
+        seam = token.end - len(_LESS)
+        return (
+            Token(stem, token.start, seam, token.tight),
+            Token(_LESS, seam, token.end, tight=True),
+        )
+
     def _mend(self, word: str) -> str:
-        if len(word) < 5 or len(word) > 20 or word in self._known or word in _NOT_TYPOS:
+        if len(word) < 4 or len(word) > 20 or word in self._known or word in _NOT_TYPOS:
             return word
         if not word.isalpha() or (word.endswith("s") and word[:-1] in self._known):
             return word
@@ -240,12 +253,18 @@ def _slip(word: str, meant: str) -> bool:
     return len(meant) >= 8 or len(word) != len(meant) or sorted(word) == sorted(meant)
 
 
-_SOUNDS_LIKE = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "k"), ("c", "k"), ("y", "i"))
+_SOUNDS_LIKE = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("y", "i"),
+    ("w", "v"),
+)
 
 
 @lru_cache(maxsize=8192)
 def by_ear(word: str) -> str:
-    """How a word is written by somebody who only heard it: "melankolic", "timpany", "drumm"."""
+    """How a word is written by somebody who only heard it: "timpany", "hapy", "drumm"."""
     for letters, sound in _SOUNDS_LIKE:
         word = word.replace(letters, sound)
     return re.sub(r"(.)\1+", r"\1", word)

@@ -260,16 +260,25 @@ def is_passing(heard: Heard, only: Find) -> bool:
 def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
     """A list of sections, one after another: "intro, verse, chorus, outro", "[Intro] [Verse 1]"."""
     run: list[Find] = []
-    for find, _ in heard.said(Kind.SECTION):
+    for find in heard.wanted:
+        if _role(heard, find) is None:
+            continue
         if run and not _follows(heard, run[-1], find):
             if len(run) >= FORM:
                 break
             run = []
         run.append(find)
-    roles = tuple(str(find.meanings[Kind.SECTION]) for find in run)
+    roles = tuple(str(_role(heard, find)) for find in run)
     if len(run) < FORM or len(set(roles)) < 2:
         return None
     return Fact(roles, heard.text[run[0].start : run[-1].end])
+
+
+def _role(heard: Heard, find: Find) -> str | None:
+    """The section a find names; in a list of them a guitar solo is one."""
+    if Kind.SECTION in find.meanings:
+        return str(find.meanings[Kind.SECTION])
+    return "solo" if who(find) and heard.words(find).lower().endswith(" solo") else None
 
 
 def _follows(heard: Heard, one: Find, other: Find) -> bool:

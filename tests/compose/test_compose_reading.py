@@ -110,6 +110,8 @@ def test_forty_prompts_are_understood_as_written_down() -> None:
         ("ninety-two bpm", 92),
         ("one twenty bpm", 120),
         ("Tempo - 128", 128),
+        ("a tempo of ninety", 90),
+        ("128 beats a minute", 128),
     ],
 )
 def test_a_tempo_is_read_in_every_spelling(prompt: str, bpm: float) -> None:
@@ -207,7 +209,9 @@ def test_a_metre_is_read(prompt: str, metre: str) -> None:
     assert str(fact.value) == metre
 
 
-@pytest.mark.parametrize("prompt", ["24/7 hustle", "9/11", "10/10 banger", "a 45 minute workout"])
+@pytest.mark.parametrize(
+    "prompt", ["24/7 hustle", "9/11", "10/10 banger", "a 45 minute workout", "in 3 movements"]
+)
 def test_fractions_of_other_things_are_no_metre(prompt: str) -> None:
     assert read(prompt).metre is None
 
@@ -241,6 +245,7 @@ def test_fractions_of_other_things_are_no_metre(prompt: str) -> None:
         ("a couple of minutes", 120),
         ("two minutes thirty seconds", 150),
         ("an hour of drones", 600),
+        ("strings, 30s", 30),
     ],
 )
 def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None:
@@ -261,6 +266,7 @@ def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None
         "120 bpm, 808s",
         "5 minutes from home",
         "awake for 24 hours",
+        "synth, 80s",
     ],
 )
 def test_other_times_are_no_length(prompt: str) -> None:
@@ -304,6 +310,8 @@ def _players(prompt: str) -> set[str]:
         ("everything but the drums", {"drums"}, set()),
         ("드럼 빼고 피아노", {"drums"}, {"piano"}),
         ("leave the drums out, a harp", {"drums"}, {"harp"}),
+        ("guitarless, two pianos", {"guitar"}, {"piano"}),
+        ("बिना ड्रम के सितार", {"drums"}, {"sitar"}),
         ("without any percussion except a shaker", {"drums"}, {"percussion"}),
         ("exclude: drums, bass. harp and flute", {"drums", "bass"}, {"harp", "flute"}),
         ("110bpm-ish piano", set(), {"piano"}),
@@ -588,6 +596,12 @@ def test_odd_metres_are_read_and_need_no_apology(prompt: str, metre: str) -> Non
     assert not reading.unmet
 
 
+def test_a_solo_in_a_list_of_sections_is_one() -> None:
+    listed = read("verse, chorus, verse, guitar solo, chorus").sections
+    assert listed is not None
+    assert listed.value == ("verse", "chorus", "verse", "solo", "chorus")
+
+
 def test_bracketed_sections_make_a_form() -> None:
     fact = read("[Intro] [Verse 1] [Chorus] [Verse 2] [Chorus] [Outro] indie pop").sections
     assert fact is not None
@@ -640,6 +654,8 @@ def test_refusing_percussion_silences_the_drums_and_drums_the_percussion() -> No
 
 
 def test_only_means_nobody_else() -> None:
+    assert read("bass and drums only").alone
+    assert read("a lone trumpet, unaccompanied").alone
     assert read("only piano and cello").alone
     assert read("solo piano").alone
     assert read("piano only").alone
@@ -671,6 +687,11 @@ def test_contradictions_are_decided_and_said() -> None:
     assert len(reading.choices) == 3
     for prompt in ("happy and gloomy at once", "a 4/4 waltz", "drumless drum and bass"):
         assert len(read(prompt).choices) == 1
+
+
+def test_a_loop_that_leaves_half_a_bar_over_is_said_to_end() -> None:
+    assert len(read("a seamless loop, 20 seconds, 150 bpm").unmet) == 1
+    assert not read("a seamless loop, 16 seconds, 150 bpm").unmet
 
 
 @pytest.mark.parametrize(

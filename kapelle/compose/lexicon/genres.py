@@ -90,7 +90,7 @@ GENRE_WORDS: Mapping[str, str] = {
     "reggaeton": "reggaeton, reggaetón, regueton, reguetón, reggaton, dembow, perreo, latin trap, trap latino, urbano latino, música urbana, urbano, neoperreo, レゲトン, 레게톤, 雷鬼顿, 雷击顿, रेगेटन, реггетон, ريغيتون",
     "salsa": "salsa, salsa music, salsa dura, salsa romántica, son cubano, son montuno, montuno, guaguancó, timba, mambo, cha cha, cha-cha, cha cha cha, chachachá, rumba, pachanga, charanga, boogaloo, merengue, tropical latino, música cubana, サルサ, マンボ, チャチャチャ, ルンバ, 살사, 맘보, 룸바, 萨尔萨, 莎莎, 曼波, 恰恰, 伦巴, साल्सा, сальса, سالسا",
     "tango": "tango, tango argentino, tango nuevo, nuevo tango, milonga, electrotango, argentine tango, タンゴ, 탱고, 探戈, टैंगो, танго, تانغو",
-    "flamenco": "flamenco, bulería, bulerías, rumba flamenca, flamenca, sevillanas, soleá, alegrías, nuevo flamenco, paso doble, pasodoble, フラメンコ, 플라멩코, 플라멩고, 弗拉门戈, 弗拉明戈, फ्लेमेंको, фламенко, فلامنكو",
+    "flamenco": "rumba catalana, rumba flamenca, bulerías, bulería, soleá, flamenco, bulería, bulerías, rumba flamenca, flamenca, sevillanas, soleá, alegrías, nuevo flamenco, paso doble, pasodoble, フラメンコ, 플라멩코, 플라멩고, 弗拉门戈, 弗拉明戈, फ्लेमेंको, фламенко, فلامنكو",
     "reggae": "reggae, roots reggae, reggae music, lovers rock, rocksteady, rock steady, reggae pop, reggae-pop, ragga, dancehall, ragamuffin, one drop, música reggae, レゲエ, ロックステディ, ダンスホール, 레게, 댄스홀, 雷鬼, 雷鬼乐, 瑞格, रेगे, регги, رريغي, ريغي",
     "dub": "dub, dub reggae, reggae dub, dub music, steppers, digital dub, dubwise, king tubby style, ダブ, ダブレゲエ, 더브, 덥 레게, 回响雷鬼, даб",
     "ska": "ska, two-tone, two tone ska, 2 tone, 2-tone, third wave ska, ska revival, skacore, ska-core, ska jazz, スカ, スカコア, 스카, 스카 펑크, 斯卡, स्का, ска, سكا",

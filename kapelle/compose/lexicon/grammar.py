@@ -6,7 +6,7 @@ from kapelle.compose.lexicon.shape import listed
 from kapelle.music.pitch import LETTERS
 
 NEGATORS = (
-    "no, not, not too, nothing too, nothing, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
+    "hold the, ditch, ditch the, forget the, nix the, no, not, not too, nothing too, nothing, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
     "don't include, do not include, leave out, lose the, skip the, skip, doesn't have, don't have, does not have, do not have, doesn't use, aren't any, isn't any, are not any, neither, remove, remove the, mute, mute the, hate, anything but, everything but, all but, instead of, rather than, less of the, "
     "devoid of, free of, free from, absent, n't, stripped of, "
     "ohne, kein, keine, keinen, keiner, keinerlei, nicht, zonder, bez, tanpa, nada de, sin, ningún, ninguna, excepto, menos, sans, pas de, pas d', aucun, aucune, sauf, ni, sem, nenhum, nenhuma, exceto, senza, niente, nessun, nessuna, tranne, 没有, 無し, 无, 無, 不要, 不用, 不带, 去掉, 没, 別, 除了, 禁用, بدون, بلا, без, не, नहीं चाहिए, बगैर, बिना"
@@ -16,15 +16,15 @@ VOICELESS = "voiceless, vocal-free, vocalless, vocal-less, lyricless, lyric-free
 # Said after the thing: "ドラムなし", "드럼 없이", "drum-free".
 AFTER_NEGATORS = "なし, 無し, なしで, ない, 抜き, いらない, 不要で, 없이, 없는, 없음, 제외, 빼고, 뺀, 말고, 없고, नहीं, के बिना, के बग़ैर, free, less, is absent, are absent, is missing, are missing, is not present, are not present, is not used, are not used, not needed, not wanted"
 SCOPE_ENDS = (
-    "besides, apart from, aside from, other than, save for, but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, otherwise, please, aber, nur, mit, sondern, pero, con, sino, mais, avec, mas, com, ma, però, "
+    "के, besides, apart from, aside from, other than, save for, but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, otherwise, please, aber, nur, mit, sondern, pero, con, sino, mais, avec, mas, com, ma, però, "
     "has, have, is, are, was, were, plays, playing, played, can, could, will, should, this, that, there, which, who, when"
 )
 ONLY_WORDS = (
-    "solo, solo piano, solo piano piece, piano only, solo de piano, klaviersolo, 钢琴独奏, ピアノソロ, ピアノ独奏, 피아노 솔로, 피아노 독주, фортепиано соло, only, just, nothing but, unaccompanied, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
+    "solo, solo piano, solo piano piece, piano only, solo de piano, klaviersolo, 钢琴独奏, ピアノソロ, ピアノ独奏, 피아노 솔로, 피아노 독주, фортепиано соло, only, just, nothing but, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
     "只有, 仅, 只, だけ, のみ, 独奏, 独奏曲, ソロ, 솔로, 独奏的, 만, 오직, 独奏の, только, лишь, فقط, केवल, सिर्फ, सिर्फ़"
 )
 NO_OTHERS = (
-    "no other instruments, no other instrument, has no other instruments, without other instruments, without any other instruments, no additional instruments, nothing else, no one else, no accompaniment, no backing, no instruments, "
+    "unaccompanied, no other instruments, no other instrument, has no other instruments, without other instruments, without any other instruments, no additional instruments, nothing else, no one else, no accompaniment, no backing, no instruments, "
     "without accompaniment, no other sounds, no instrumentation, no other instrumentation, sonst nichts, keine anderen instrumente, nada más, sin otros instrumentos, rien d'autre, aucun autre instrument, mais nada, sem outros instrumentos, nient'altro, 没有其他乐器, 无其他乐器, 他の楽器なし, 다른 악기 없이, больше ничего, без других инструментов"
 )
 

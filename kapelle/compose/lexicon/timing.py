@@ -25,8 +25,8 @@ TEMPO_CLASSES: Mapping[str, str] = {
 }
 
 MODES: Mapping[str, str] = {
-    "major": "major key, in major, major scale, major mode, in a major key, major keys, major chords, major tonality, major-key, tonart dur, in dur, durtonart, en mayor, tono mayor, en majeur, em maior, tom maior, in maggiore, 大调, 大調, 長調, メジャーキー, 장조, мажор, мажорный, в мажоре",
-    "minor": "minor key, in minor, minor scale, minor mode, in a minor key, minor keys, minor chords, minor-key, minor tonality, dark minor key, in moll, molltonart, en menor, tono menor, en mineur, em menor, tom menor, in minore, minor pentatonic, blues scale, 小调, 小調, 短調, マイナーキー, 단조, минор, минорный, минорная, в миноре",
+    "major": "ionian, ionian mode, major pentatonic, major key, in major, major scale, major mode, in a major key, major keys, major chords, major tonality, major-key, tonart dur, in dur, durtonart, en mayor, tono mayor, en majeur, em maior, tom maior, in maggiore, 大调, 大調, 長調, メジャーキー, 장조, мажор, мажорный, в мажоре",
+    "minor": "aeolian, aeolian mode, natural minor, minor key, in minor, minor scale, minor mode, in a minor key, minor keys, minor chords, minor-key, minor tonality, dark minor key, in moll, molltonart, en menor, tono menor, en mineur, em menor, tom menor, in minore, minor pentatonic, blues scale, 小调, 小調, 短調, マイナーキー, 단조, минор, минорный, минорная, в миноре",
     "dorian": "dorian, dorian mode",
     "phrygian": "phrygian, phrygian mode, phrygian dominant, hijaz, maqam hijaz, مقام حجاز, حجاز, spanish scale, byzantine scale",
     "lydian": "lydian, lydian mode",
@@ -36,7 +36,7 @@ MODES: Mapping[str, str] = {
 
 METRES: Mapping[tuple[int, int], str] = {
     (3, 4): "waltzing, jazz waltz feel, 3 4 time, three-time, sarabande, polonaise, menuett, minuetto, chaconne, passacaglia, jota, sevillanas, ritmo de vals, tiempo de vals, tempo di valzer, rythme de valse, im dreivierteltakt, três tempos, waltz, waltzes, waltz time, waltz beat, waltz feel, waltz rhythm, three-four, three four, three four time, three-quarter time, triple metre, triple meter, triple time, in three, in 3, walzer, walzertakt, dreivierteltakt, vals, valse, valsa, valzer, minuet, menuet, mazurka, ländler, compás de tres por cuatro, tres por cuatro, trois temps, à trois temps, três por quatro, tre quarti, 华尔兹, 圆舞曲, 三拍子, 三拍, 四三拍, ワルツ, 왈츠, 3박자, 삼박자, 4분의 3박자, वाल्ट्ज़, वाल्ट्ज, вальс, три четверти, فالس",
-    (6, 8): "saltarello, tammurriata, pizzica, chacarera, bembe, im sechsachteltakt, seis octavos, six-eight, six eight, six-eight time, compound time, compound duple, in six, jig, jigs, tarantella, barcarolle, siciliana, sechsachteltakt, seis por ocho, six-huit, seis por oito, sei ottavi, 六拍子, 八六拍, 8분의 6박자, шесть восьмых",
+    (6, 8): "in 6, saltarello, tammurriata, pizzica, chacarera, bembe, im sechsachteltakt, seis octavos, six-eight, six eight, six-eight time, compound time, compound duple, in six, jig, jigs, tarantella, barcarolle, siciliana, sechsachteltakt, seis por ocho, six-huit, seis por oito, sei ottavi, 六拍子, 八六拍, 8분의 6박자, шесть восьмых",
     (12, 8): "gigue, doce por ocho, twelve-eight, twelve eight, slow blues feel, twelve-eight feel, doo-wop feel, zwölfachteltakt, 12박자",
     (9, 8): "karsilama, zeibekiko, neunachteltakt, nine-eight, nine eight, slip jig, slip jigs, in nine",
     (4, 4): "four-four, four four, four four time, common time, in four, viervierteltakt, cuatro por cuatro, quatre-quatre, quatro por quatro, quattro quarti, 四拍子, 4박자",
