@@ -24,6 +24,7 @@ _TAKE = frozenset(listed("leave, leaving, keep, keeping, take, cut, lass, lasst,
 _OUT = frozenset(listed("out, off, weg, raus"))
 _STOPS = frozenset(".;\n]。；")  # what ends a list after a colon
 _OR = frozenset({"or", "nor", "oder", "noch", "o", "ni", "ou", "nem", "né", "或", "和"})
+_WITH = frozenset({"과", "와", "랑", "と", "や", "और"})  # between what one word after them denies
 _AND = frozenset({"and", "und", "y", "et", "e", "&"})
 
 
@@ -85,6 +86,17 @@ def _before(page: Page, find: Find) -> Iterator[int]:
         earlier = page.until.get(find.first - gap)
         if earlier and (particle or page.low[earlier.end : find.start] in ("-", "")):
             yield earlier.first
+            yield from _joined(page, earlier)
+
+
+def _joined(page: Page, find: Find) -> Iterator[int]:
+    """The others of a list that is denied after its last: "드럼과 베이스 없이"."""
+    while find.first > 0 and page.tokens[find.first - 1].text in _WITH:
+        earlier = page.until.get(find.first - 1)
+        if earlier is None or not _alike(earlier, find):
+            return
+        yield earlier.first
+        find = earlier
 
 
 def _ends(page: Page, at: int, taken: Find | None, *, listing: bool) -> bool:

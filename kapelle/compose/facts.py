@@ -50,7 +50,9 @@ _BPM_RANGE = re.compile(
     rf"(?:\b(?:between|entre|zwischen|tra)\s+{_NUMBER}\s+(?:and|y|et|e|und)\s+{_NUMBER}\s*{_PER_MINUTE})|(?:{_LABEL}\b{_NUMBER}{_TO}{_NUMBER}(?!\d))|(?:\b{_NUMBER}{_TO}{_NUMBER}\s*{_PER_MINUTE})"
 )
 _BPM_LABEL = re.compile(rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/|seconds?|minutes?))")
-_BPM_PLAIN = re.compile(rf"(?<!\d)(?<!\d[.,:/]){_NUMBER}{_DOTTED}\s*-?\s*{_PER_MINUTE}")
+_BPM_PLAIN = re.compile(
+    rf"(?<!\d)(?<!\d[.,:/]){_NUMBER}(?:\s*-?ish)?{_DOTTED}\s*-?\s*{_PER_MINUTE}"
+)
 _BPM_NOTE = re.compile(rf"(?:♩(?P<dotted>\.)?|♪|\bq)\s*=\s*{_NUMBER}")
 _BPM_EAST = re.compile(
     rf"(?:每分钟|毎分|분당)\s*{_NUMBER}\s*(?:拍|박)?|(?<!\d){_NUMBER}\s*拍(?!子)"
@@ -62,10 +64,11 @@ _TENS = {
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
+_LEAST = 20  # "tempo one" is no tempo
 _FIGURES = "|".join((*_TENS, *_ONES, "a", "hundred", "and"))
 _BPM_SPELT = re.compile(
-    rf"\b(?P<before>(?:(?:{_FIGURES})[\s-]+)+){_PER_MINUTE}"
-    rf"|\btempo\s+(?:of|is|at|around|about)\s+(?P<after>(?:{_FIGURES})(?:[\s-]+(?:{_FIGURES}))*)\b"
+    rf"\b(?P<before>(?:(?:{_FIGURES})[\s-]+){{1,5}}){_PER_MINUTE}"
+    rf"|\b(?:tempo|bpm)\s+(?:(?:of|is|at|around|about)\s+)?(?P<after>(?:{_FIGURES})(?:[\s-]+(?:{_FIGURES})){{0,4}})\b"
 )
 _BELOW_ZERO = re.compile(r"(?:^|\bat|\bof|\btempo|[:=])\s*[-−]$")
 
@@ -94,7 +97,8 @@ def tempi(low: str) -> Iterator[Said[Pulse]]:
             taken.append(match.span())
             yield Said(_pulse(match, low), match.start(), match.end(), sure)
     for match in _BPM_SPELT.finditer(low):
-        if bpm := _counted(match["before"] or match["after"]):
+        bpm = _counted(match["before"] or match["after"])
+        if bpm > _LEAST:
             yield Said(Pulse(bpm), match.start(), match.end())
 
 
@@ -322,14 +326,15 @@ _WORDED = re.compile(
     rf"(?<![^\W_])(?<!\d[.,:/])(?P<count>{_COUNT[1:-1]})(?P<half>[\s-]+and[\s-]+a[\s-]+half|\s*(?:½|1/2))?[\s-]*"
     rf"(?:(?P<hours>{_UNITS[3600.0]})|(?P<minutes>{_UNITS[60.0]})|(?P<seconds>{_UNITS[1.0]}))(?![^\W_])"
     rf"(?P<half2>\s+(?:and\s+a\s+half|y\s+medi[oa]|et\s+demie?|e\s+mei[oa]|e\s+mezz[oa]))?"
-    rf"(?:\s*(?:and|,|und|y|et|e)?\s*(?:(?P<more>\d{{1,2}})[\s-]*(?:{_UNITS[1.0]})"
+    rf"(?:\s*(?:and|,|und|y|et|e)?[\s-]*(?:(?P<more>\d{{1,2}})[\s-]*(?:{_UNITS[1.0]})"
     rf"|(?P<spelt>{'|'.join(_MORE)})(?:[\s-]*(?:{_UNITS[1.0]}))?)(?![^\W_]))?"
 )
 _ATTACHED = re.compile(
     r"(?<![^\W_])(?<!\d[.,:/])(?:(?P<m>\d{1,2})\s?m(?:in)?\s?(?P<ms>\d{1,2})\s?s|(?P<s>\d{1,3})\s?s|(?P<min>\d{1,2}(?:\.\d)?)m)(?![^\W_'])"
 )
+_HAN = dict(zip("一二三四五六七八九两兩", (1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2), strict=True))
 _EASTERN = re.compile(
-    r"(?:(?P<minutes>\d{1,3}|[一两兩二三四五十半])\s?(?:分钟|分鐘|分間|分|분))?(?P<half>半)?(?:\s?(?P<seconds>\d{1,3})\s?(?:秒間|秒钟|秒|초))?"
+    r"(?:(?P<minutes>\d{1,3}|半|[一两兩二三四五六七八九十]{1,3})\s?(?:分钟|分鐘|分間|分|분))?(?P<half>半)?(?:\s?(?P<seconds>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:秒間|秒钟|秒|초))?"
 )
 _FIELD = re.compile(
     r"\b(?:length|duration)\s*[:=]\s*(\d{1,3})(?![\d:.]|\s*[^\W\d_])"
@@ -364,7 +369,7 @@ def lengths(low: str) -> Iterator[Said[Seconds]]:
 
 def _elsewhere(low: str, match: re.Match[str]) -> bool:
     before = low[max(0, match.start() - 14) : match.start()]
-    if _LASTING.search(before):
+    if _LASTING.search(before) or low.startswith(" long", match.end()):
         return False
     return bool(_ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(low, match.end()))
 
@@ -427,5 +432,14 @@ def _eastern(low: str) -> Iterator[tuple[re.Match[str], Seconds]]:
             continue
         whole = 0.0
         if minutes is not None:
-            whole = (float(minutes) if minutes.isdecimal() else _COUNTS[minutes]) * 60
-        yield match, whole + (30 if match["half"] else 0) + float(seconds or 0)
+            whole = (0.5 if minutes == "半" else _han(minutes)) * 60
+        yield match, whole + (30 if match["half"] else 0) + (_han(seconds) if seconds else 0)
+
+
+def _han(number: str) -> float:
+    """Figures, or the signs for them up to ninety-nine: 三十, 四十五."""
+    if number.isdecimal():
+        return float(number)
+    tens, ten, ones = number.rpartition("十")
+    whole = 10 * (_HAN[tens[-1]] if tens else 1) if ten else 0
+    return float(whole + (_HAN[ones[-1]] if ones else 0))

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -80,6 +80,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
     OPENER = "opener"
     CHANGING_TEMPO = "changing tempo"
+    TUNELESS = "tuneless"
     KEY_CHANGE = "key change"
     BEYOND = "beyond"  # a sentence of lexicon.BEYOND
     SCOPE_END = "scope end"
@@ -164,6 +165,7 @@ class PhraseBook:
         )
         for word in sorted(self._meant):
             self._by_letter.setdefault(by_ear(word)[0], []).append(word)
+        self._by_ear = {by_ear(word): word for word in sorted(self._meant, reverse=True)}
 
     def spell(self, heard: Iterable[Token]) -> list[Token]:
         """The tokens with slips of the pen mended; each different word is looked up once."""
@@ -199,9 +201,8 @@ class PhraseBook:
             ):
                 return word[: -len(ending)]
         ear = by_ear(word)
-        near = [other for other in self._by_letter.get(ear[0], ()) if _slip(word, other)]
-        alike = (other for other in self._by_letter.get(ear[0], ()) if by_ear(other) == ear)
-        return next(iter(near), next(alike, word))
+        near = (other for other in self._by_letter.get(ear[0], ()) if _slip(word, other))
+        return next(near, None) or self._by_ear.get(ear, word)
 
     def find(self, heard: list[Token]) -> Iterator[Find]:
         at = 0
@@ -262,7 +263,6 @@ _SOUNDS_LIKE = (
 )
 
 
-@lru_cache(maxsize=8192)
 def by_ear(word: str) -> str:
     """How a word is written by somebody who only heard it: "timpany", "hapy", "drumm"."""
     for letters, sound in _SOUNDS_LIKE:

@@ -77,6 +77,7 @@ def _tables() -> Iterator[Phrase]:
         (Kind.SOLO, {True: lexicon.SOLOS}),
         (Kind.LEAD, {True: lexicon.LEADS}),
         (Kind.OPENER, {True: lexicon.OPENERS}),
+        (Kind.TUNELESS, {True: lexicon.TUNELESS}),
         (Kind.CHANGING_TEMPO, {True: lexicon.CHANGING_TEMPO}),
         (Kind.KEY_CHANGE, lexicon.KEY_CHANGES),
         (Kind.SCOPE_END, {True: lexicon.SCOPE_ENDS}),

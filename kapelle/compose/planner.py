@@ -4,7 +4,7 @@ What was asked for is exact: tempo, key and length. The rest follows the genre, 
 moods lean; each decision has its own named dice, so that changing one leaves the others alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kapelle.compose import (
@@ -29,6 +29,7 @@ from kapelle.compose.plan import Ending, Plan, Section
 from kapelle.compose.reading import Reading
 from kapelle.compose.seating import Place
 from kapelle.compose.ticks import TICKS
+from kapelle.music.band import Role
 from kapelle.music.chance import Chance
 from kapelle.music.genre import FAMILIES, Genre, Outline
 from kapelle.music.genres import GENRES
@@ -66,7 +67,7 @@ def make_plan(wish: Wish) -> Plan:
     mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
     metre = _metre(reading, genre)
     groups = _groups(metre, chance / "groups")
-    outline = shapes.draw(reading, genre, chance / "form")
+    outline = _spared(shapes.draw(reading, genre, chance / "form"), reading)
     length = _measure(wish, genre, outline, energy, chance)
     acts = _acts(wish, outline, length, metres.bar(metre, groups))
     fitted = tuple(act.outline for act in acts) or form.fit(
@@ -82,6 +83,7 @@ def make_plan(wish: Wish) -> Plan:
         fitted = focusing.chained(length.bars, length.tempo, metre, energy)
     places = wish.band or seating.seat(reading, genre, chance / "seats")
     places = focusing.seated(places, reading) if wish.focus else places
+    places = _tuneless(places) if reading.tuneless else places
     key = _key(wish, genre, mood, chance / "key")
     sections = _sections(_coloured(fitted, reading, energy), places, reading)
     sections = rosters.sung(sections, [act.lines for act in acts], places) if acts else sections
@@ -132,6 +134,30 @@ def _acts(
         return ()
     acts = scenario.draw(wish.libretto, outline, bar, length.tempo)
     return scenario.fit(acts, length.bars, bar, length.tempo)
+
+
+# What only stands there for another section goes with it.
+_WITH: Mapping[str, frozenset[str]] = {
+    "chorus": frozenset({"chorus", "pre", "refrain"}),
+    "drop": frozenset({"drop", "build"}),
+}
+
+
+def _spared(outline: tuple[Outline, ...], reading: Reading) -> tuple[Outline, ...]:
+    """Without the sections that were refused; verses only, where that leaves nothing to rise to."""
+    refused = [fact.value for fact in reading.without]
+    gone = frozenset(refused).union(*(_WITH[role] for role in refused if role in _WITH))
+    for whole in (outline, shapes.NAMED["strophic"]):
+        kept = tuple(section for section in whole if section.role not in gone)
+        if any(FAMILIES[section.role] == "chorus" for section in kept):
+            return kept
+    return outline
+
+
+def _tuneless(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without whoever has the tune, where anyone else is there."""
+    others = tuple(place for place in places if place.seat.role is not Role.LEAD)
+    return others or places
 
 
 def _calmed(wish: Wish) -> Wish:

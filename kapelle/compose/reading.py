@@ -57,6 +57,8 @@ class Reading:
     late: tuple[Fact[str], ...] = ()  # players who come in later
     entries: tuple[Fact[Entry], ...] = ()  # who does what in which section
     sections: Fact[tuple[str, ...]] | None = None  # the form, when it was listed
+    without: tuple[Fact[str], ...] = ()  # keys of lexicon.SECTIONS the form does without
+    tuneless: Fact[bool] | None = None  # nobody has the tune
     form: Fact[str] | None = None  # a key of lexicon.FORMS: "AABA", "theme and variations"
     ending: Fact[str] | None = None  # a key of lexicon.ENDINGS
     key_change: Fact[int] | None = None  # semitones up; 0 where the prompt leaves it open
@@ -160,6 +162,8 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         late=staging.late(heard, absent),
         entries=entries,
         sections=staging.sections(heard),
+        without=staging.without(heard),
+        tuneless=heard.first(Kind.TUNELESS),
         form=heard.first(Kind.FORM),
         ending=staging.ending(heard),
         key_change=max(

@@ -27,6 +27,7 @@ _JOINERS = frozenset(
 _UNTIL = frozenset(
     listed("until, till, before, bis, hasta, jusqu, jusque, até, fino, до, 直到, まで")
 )
+_FADED = re.compile(r"\b(?:outro|ending|coda)\]?\s*[:\-–]?\s*(?:with a |slow |long )*fade\b")
 _HEADED = re.compile(r"\s*\d?\s*[:：\]】]")
 # From one heading to the next: "[Intro: soft piano] [Final Chorus]", or a line each.
 _NEXT_HEAD = re.compile(
@@ -237,7 +238,8 @@ def ending(heard: Heard) -> Fact[str] | None:
         played = before and heard.page.tokens[find.first].tight and who(before)
         if heard.words(find).lower() != "loop" or not played:
             return Fact(str(value), heard.words(find))
-    return None
+    faded = _FADED.search(heard.page.low)
+    return Fact("fade", heard.text[faded.start() : faded.end()]) if faded else None
 
 
 def is_passing(heard: Heard, only: Find) -> bool:
@@ -274,11 +276,37 @@ def sections(heard: Heard) -> Fact[tuple[str, ...]] | None:
     return Fact(roles, heard.text[run[0].start : run[-1].end])
 
 
+_SOLO = (" solo", " solos")
+_ARTICLES = frozenset(
+    listed("a, an, the, any, more, der, die, das, el, la, le, un, una, une, o, il")
+)
+
+
+def without(heard: Heard) -> tuple[Fact[str], ...]:
+    """Sections refused by name right after the "no": "no intro", "no guitar solo"."""
+    out: dict[str, Fact[str]] = {}
+    for find in heard.page.finds:
+        role = _role(heard, find)
+        if role is None and Kind.SOLO in find.meanings:
+            role = "solo"
+        if role is not None and _right_after_no(heard, find):
+            out.setdefault(role, Fact(role, heard.words(find)))
+    return tuple(out.values())
+
+
+def _right_after_no(heard: Heard, find: Find) -> bool:
+    for at in range(find.first, -1, -1):
+        before = heard.page.until.get(at)
+        if before is not None or at == 0 or heard.page.tokens[at - 1].text not in _ARTICLES:
+            return before is not None and Kind.NOT in before.meanings
+    return False
+
+
 def _role(heard: Heard, find: Find) -> str | None:
     """The section a find names; in a list of them a guitar solo is one."""
     if Kind.SECTION in find.meanings:
         return str(find.meanings[Kind.SECTION])
-    return "solo" if who(find) and heard.words(find).lower().endswith(" solo") else None
+    return "solo" if who(find) and heard.words(find).lower().endswith(_SOLO) else None
 
 
 def _follows(heard: Heard, one: Find, other: Find) -> bool:

@@ -111,6 +111,8 @@ def test_forty_prompts_are_understood_as_written_down() -> None:
         ("one twenty bpm", 120),
         ("Tempo - 128", 128),
         ("a tempo of ninety", 90),
+        ("bpm one thirty", 130),
+        ("140ish bpm", 140),
         ("128 beats a minute", 128),
     ],
 )
@@ -246,6 +248,8 @@ def test_fractions_of_other_things_are_no_metre(prompt: str) -> None:
         ("two minutes thirty seconds", 150),
         ("an hour of drones", 600),
         ("strings, 30s", 30),
+        ("三十秒", 30),
+        ("二分四十五秒", 165),
     ],
 )
 def test_a_length_is_read_in_every_spelling(prompt: str, seconds: float) -> None:
@@ -311,6 +315,9 @@ def _players(prompt: str) -> set[str]:
         ("드럼 빼고 피아노", {"drums"}, {"piano"}),
         ("leave the drums out, a harp", {"drums"}, {"harp"}),
         ("guitarless, two pianos", {"guitar"}, {"piano"}),
+        ("the guitar should be absent; sax", {"guitar"}, {"saxophone"}),
+        ("drums: none, a rhodes", {"drums"}, {"electric piano"}),
+        ("드럼과 베이스 없이 하프", {"drums", "bass"}, {"harp"}),
         ("बिना ड्रम के सितार", {"drums"}, {"sitar"}),
         ("without any percussion except a shaker", {"drums"}, {"percussion"}),
         ("exclude: drums, bass. harp and flute", {"drums", "bass"}, {"harp", "flute"}),
@@ -594,6 +601,26 @@ def test_odd_metres_are_read_and_need_no_apology(prompt: str, metre: str) -> Non
     assert reading.metre is not None
     assert str(reading.metre.value) == metre
     assert not reading.unmet
+
+
+@pytest.mark.parametrize(
+    ("prompt", "role"),
+    [
+        ("indie rock, no intro", "intro"),
+        ("pop without a bridge", "bridge"),
+        ("metal, no guitar solos", "solo"),
+        ("edm, skip the drop", "drop"),
+    ],
+)
+def test_a_section_that_was_refused_is_not_in_the_form(prompt: str, role: str) -> None:
+    plan = make_plan(Wish(reading=read(prompt), seed=2))
+    assert role not in {section.role for section in plan.sections}
+
+
+def test_nobody_has_the_tune_where_none_is_wanted() -> None:
+    plan = make_plan(Wish(reading=read("techno, no melody"), seed=2))
+    assert Role.LEAD not in {seat.role for seat in plan.seats}
+    assert read("lo-fi, no melody changes").tuneless is None
 
 
 def test_a_solo_in_a_list_of_sections_is_one() -> None:

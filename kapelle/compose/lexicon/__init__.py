@@ -24,6 +24,7 @@ from kapelle.compose.lexicon.form import (
     SECTIONS,
     SOLOS,
     THENS,
+    TUNELESS,
 )
 from kapelle.compose.lexicon.genres import GENRE_WORDS, KINDS, SEASONING
 from kapelle.compose.lexicon.grammar import (
@@ -117,6 +118,7 @@ __all__ = [
     "SWINGS",
     "TEMPO_CLASSES",
     "THENS",
+    "TUNELESS",
     "UNCALLED",
     "USUAL",
     "VOICELESS",

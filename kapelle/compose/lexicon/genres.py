@@ -134,6 +134,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 # Words that only season another name, and call a genre where nobody else does.
 SEASONING: Mapping[str, str] = {
+    "metal": "blast beat, blast beats, chugging, chugging riff, chugging riffs, death growls, growled vocals, growling vocals, doom, palm-muted riff, palm-muted riffs",
     "middle eastern": "hijaz, maqam hijaz, مقام حجاز, حجاز",
     "waltz": "waltz beat, waltz time, waltz feel, waltz rhythm, walzertakt, ritmo de vals, tiempo de vals, tempo di valzer, rythme de valse",
     "rap": "rapping, rapper, rappers, raps, rap verse, rap verses, rap vocals, male rapper, female rapper, freestyling, ラップボーカル, rappt, rapea",

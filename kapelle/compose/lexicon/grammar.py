@@ -6,7 +6,7 @@ from kapelle.compose.lexicon.shape import listed
 from kapelle.music.pitch import LETTERS
 
 NEGATORS = (
-    "hold the, ditch, ditch the, forget the, nix the, no, not, not too, nothing too, nothing, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
+    "cut the, kill the, scrap the, omit, omit the, omitting, exclude the, hold the, ditch, ditch the, forget the, nix the, no, not, not too, nothing too, nothing, without, w/o, minus, except, except for, excluding, exclude, avoid, avoiding, never, zero, lacks, lacking, nor, don't want, do not want, don't use, do not use, don't add, do not add, don't like, do not like, no more, "
     "don't include, do not include, leave out, lose the, skip the, skip, doesn't have, don't have, does not have, do not have, doesn't use, aren't any, isn't any, are not any, neither, remove, remove the, mute, mute the, hate, anything but, everything but, all but, instead of, rather than, less of the, "
     "devoid of, free of, free from, absent, n't, stripped of, "
     "ohne, kein, keine, keinen, keiner, keinerlei, nicht, zonder, bez, tanpa, nada de, sin, ningún, ninguna, excepto, menos, sans, pas de, pas d', aucun, aucune, sauf, ni, sem, nenhum, nenhuma, exceto, senza, niente, nessun, nessuna, tranne, 没有, 無し, 无, 無, 不要, 不用, 不带, 去掉, 没, 別, 除了, 禁用, بدون, بلا, без, не, नहीं चाहिए, बगैर, बिना"
@@ -14,13 +14,13 @@ NEGATORS = (
 DRUMLESS = "drumless, beatless, drum-less, beat-less, drum-free, beat-free, non-percussive, percussionless, percussion-free"
 VOICELESS = "voiceless, vocal-free, vocalless, vocal-less, lyricless, lyric-free"
 # Said after the thing: "ドラムなし", "드럼 없이", "drum-free".
-AFTER_NEGATORS = "なし, 無し, なしで, ない, 抜き, いらない, 不要で, 없이, 없는, 없음, 제외, 빼고, 뺀, 말고, 없고, नहीं, के बिना, के बग़ैर, free, less, is absent, are absent, is missing, are missing, is not present, are not present, is not used, are not used, not needed, not wanted"
+AFTER_NEGATORS = "none, should be absent, must be absent, to be absent, should be silent, should be omitted, should be left out, must not play, should not play, shouldn't play, doesn't play, does not play, don't play, do not play, is left out, are left out, なし, 無し, なしで, ない, 抜き, いらない, 不要で, 없이, 없는, 없음, 제외, 빼고, 뺀, 말고, 없고, नहीं, के बिना, के बग़ैर, free, less, is absent, are absent, is missing, are missing, is not present, are not present, is not used, are not used, not needed, not wanted"
 SCOPE_ENDS = (
     "के, besides, apart from, aside from, other than, save for, but, just, only, with, featuring, instead, then, rather, while, because, so, yet, plus, otherwise, please, aber, nur, mit, sondern, pero, con, sino, mais, avec, mas, com, ma, però, "
     "has, have, is, are, was, were, plays, playing, played, can, could, will, should, this, that, there, which, who, when"
 )
 ONLY_WORDS = (
-    "solo, solo piano, solo piano piece, piano only, solo de piano, klaviersolo, 钢琴独奏, ピアノソロ, ピアノ独奏, 피아노 솔로, 피아노 독주, фортепиано соло, only, just, nothing but, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
+    "seul, seule, seuls, seules, sozinho, a solo, solo, solo piano, solo piano piece, piano only, solo de piano, klaviersolo, 钢琴独奏, ピアノソロ, ピアノ独奏, 피아노 솔로, 피아노 독주, фортепиано соло, only, just, nothing but, alone, solely, purely, exclusively, by itself, on its own, simply, nur, allein, ausschließlich, solamente, sólo, únicamente, solo de, a solas, seulement, uniquement, rien que, apenas, somente, só, soltanto, solamente, soltanto, "
     "只有, 仅, 只, だけ, のみ, 独奏, 独奏曲, ソロ, 솔로, 独奏的, 만, 오직, 独奏の, только, лишь, فقط, केवल, सिर्फ, सिर्फ़"
 )
 NO_OTHERS = (
@@ -30,7 +30,7 @@ NO_OTHERS = (
 
 # Phrases that hold a word of music and mean none. The longest phrase wins: so these hide it.
 NOTHING = (
-    "joy division, fades into, fade into, fading into, cool off, time signature, time signatures, beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on the, house on a, house party, haunted house, "
+    "no melody changes, no melody change, joy division, fades into, fade into, fading into, cool off, time signature, time signatures, beach house, the house, my house, your house, our house, this house, in house, in-house, full house, house by, house of, house on the, house on a, house party, haunted house, "
     "white house, country house, tree house, treehouse, warehouse, houses, house plant, opera house, housewarming, house cat, tea house, coffee house, open house, "
     "bass boosted, bass-boosted, bass clef, bass fishing, sea bass, "
     "piano key, piano keys, 88 keys, house keys, car keys, key of, key to, the key to, low key, low-key, keys to, lowkey, "

@@ -157,9 +157,9 @@ OTHER_TONGUES: Mapping[str, str] = {
     "mandolin": "mandolins, mandoline, mandolina, bandolim, mandolino, bouzouki mandolin, マンドリン, 만돌린, 曼陀林, मैंडोलिन, мандолина, домра",
     "harp": "harps, harfe, arpa, harpe, harpa, lyre, celtic harp, harpist, ハープ, 竪琴, 하프, 竖琴, 豎琴, हार्प, वीणा, арфа, قيثار",
     "sitar": "sitars, sarod, tanpura, tambura, veena, シタール, 시타르, 西塔琴, सितार, ситар, سيتار",
-    "koto": "kotos, guzheng, 古筝, 古箏, 琴, 古琴, guqin, zither, zheng, yangqin, 扬琴, 箏, 筝, 箜篌, konghou, santoor, ruan, liuqin, кото, гучжэн",
+    "koto": "kotos, guzheng, 古筝, 古箏, 琴, 古琴, guqin, zither, zheng, 箏, 筝, 箜篌, konghou, ruan, liuqin, кото, гучжэн",
     "oud": "ouds, عود, العود, saz, baglama, bağlama, bouzoukis, qanun, kanun, قانون, setar, ウード, 우드 악기, 乌德琴, уд",
-    "dulcimer": "dulcimers, zithers, autoharp, santur, hackbrett, psaltery, ダルシマー, 덜시머, цимбалы, гусли",
+    "dulcimer": "santoor, santur, yangqin, 扬琴, संतूर, dulcimers, zithers, autoharp, hackbrett, psaltery, ダルシマー, 덜시머, цимбалы, гусли",
     "bass guitar": "bass guitars, e-bass, electric basses, bajo eléctrico, basse électrique, baixo elétrico, basso elettrico, fingerstyle bass, funk bass, melodic bass, driving bass, fuzz bass, electric bassline, groovy bass guitar, エレキベース, 일렉 베이스, 베이스 기타, 电贝斯, 電貝斯, бас-гитара, басуха, باص جيتار",
     "slap bass": "slapped bass, bass slap, bass slapping, slapping bass, popping bass, slap-bass, electric bass slapping, スラップベース, 슬랩 베이스, 击勾弦贝斯, слэп-бас, слэп",
     "picked bass": "pick bass, plectrum bass, punk bass",
@@ -216,7 +216,7 @@ OTHER_TONGUES: Mapping[str, str] = {
     "tubular bells": "church bell, tower bells, röhrenglocken, campanas tubulares, carillon, チューブラーベル, 튜블러 벨, 管钟",
     "singing bowls": "singing bowl, tibetan singing bowls, crystal bowls, crystal singing bowls, gong, gongs, bowls, klangschalen, klangschale, cuencos tibetanos, bols tibétains, tigelas tibetanas, campane tibetane, steel tongue drum, tongue drum, シンギングボウル, 싱잉볼, 颂钵, 手碟, 空灵鼓, 锣, 銅鑼, поющие чаши, ханг",
     "timpani": "timpanis, kettle drums, kettledrum, pauken, pauke, timbales d'orchestre, tímpanos, ティンパニ, 팀파니, 定音鼓, литавры",
-    "percussion": "shaker, shakers, conga, congas, conga drums, bongo, bongos, maracas, maraca, cabasa, claves, güiro, guiro, tambourine, tambourines, pandeiro, pandereta, schellenring, triangle, woodblock, wood block, wood blocks, agogo, agogô, cuica, cuíca, surdo, castanets, castañuelas, sleigh bells, jingle bells, rainstick, rain stick, caxixi, cowbell percussion, cowbell, cowbells, タンバリン, シェイカー, コンガ, ボンゴ, 셰이커, 탬버린, 콩가, 봉고, 沙锤, 铃鼓, 康加鼓, 邦戈鼓, मंजीरा, डफली, бубен, шейкер, маракасы, конги, бонго, رق",
+    "percussion": "congo drums, congos, shaker, shakers, conga, congas, conga drums, bongo, bongos, maracas, maraca, cabasa, claves, güiro, guiro, tambourine, tambourines, pandeiro, pandereta, schellenring, triangle, woodblock, wood block, wood blocks, agogo, agogô, cuica, cuíca, surdo, castanets, castañuelas, sleigh bells, jingle bells, rainstick, rain stick, caxixi, cowbell percussion, cowbell, cowbells, タンバリン, シェイカー, コンガ, ボンゴ, 셰이커, 탬버린, 콩가, 봉고, 沙锤, 铃鼓, 康加鼓, 邦戈鼓, मंजीरा, डफली, бубен, шейкер, маракасы, конги, бонго, رق",
     "hand drums": "hand drum, djembes, congas and djembe, bodhrán, bodhrans, tablas, dholak, dhol, mridangam, udu, riq, doumbek, dumbek, frame drums, tribal drums, african drums, tribal percussion, ethnic percussion, world percussion, ethnic drums, janggu, 장구, たいこ囃子, 手鼓, 非洲鼓, ジャンベ, 젬베, तबला, ढोलक, ढोल, табла, джембе, дарбука, طبلة, دربوكة, دف",
     "cajon": "cajons, cajón peruano, カホン, 카혼, 箱鼓, кахон",
     "taiko": "taiko drum, taiko drumming, taiko drumming ensemble, taiko ensemble, epic percussion, cinematic percussion, thunderous drums, thundering drums, tribal war drums, huge drums, 太鼓, 和太鼓, 太鼓の, 타이코, 큰북, 大鼓, 战鼓, тайко, барабаны войны",
@@ -258,7 +258,7 @@ STAND_INS: Mapping[str, tuple[str, str]] = {
     "kazoo": ("harmonica", "kazoo, kazoos, カズー, 카주"),
     "vuvuzela": ("trombone", "vuvuzela, vuvuzelas, alphorn, alpenhorn, shofar"),
     "berimbau": ("kalimba", "berimbau, birimbao"),
-    "bandura": ("dulcimer", "bandura, domra, kantele, gusli, kokle, psaltery, бандура, домра, гусли, カンテレ"),
+    "bandura": ("dulcimer", "bandura, domra, kantele, kokle, бандура, домра, カンテレ"),
     "ngoni": ("banjo", "ngoni, gimbri, guembri, sintir, akonting"),
     "tres": ("nylon guitar", "tres cubano, cuban tres, cuatro venezolano, cuatro puertorriqueño, requinto"),
     "guitarrón": ("upright bass", "guitarrón, guitarron, bajo sexto, tololoche"),
@@ -322,7 +322,7 @@ KIT: Mapping[tuple[str, ...], str] = {
     ("tambourine",): "tambourine, tambourines, タンバリン, 탬버린, 铃鼓",
     ("cowbell",): "cowbell, cowbells, カウベル, 카우벨",
     ("rim",): "rimshot, rimshots, rim shot, rim shots, rim click, rim clicks, sidestick, side stick, cross-stick",
-    ("high conga", "low conga", "slap conga"): "conga, congas, conga drums",
+    ("high conga", "low conga", "slap conga"): "congos, congo drums, conga, congas, conga drums",
     ("high bongo", "low bongo"): "bongo, bongos",
     ("triangle",): "triangle",
     ("claves",): "claves",
@@ -332,7 +332,7 @@ KIT: Mapping[tuple[str, ...], str] = {
 # Those of them that mean a drummer when they are asked for.
 KIT_CALLS = frozenset(
     listed(
-        "hi-hat, hi-hats, hihat, hihats, hi hat, hi hats, hats, high hat, high hats, high-hats, cymbal, cymbals, crash cymbal, crash cymbals, ride cymbal, ride cymbals, kick, kick drum, kicks, kick drums, bass drum, bass drums, snare, snares, snare drum, snare hit, snare hits, snare rolls, tom, toms, tom fills, rimshot, rimshots, rim shot, rim shots, rim clicks, "
+        "open hats, open hat, open hi-hats, open hi hats, closed hats, closed hi-hats, hi-hat, hi-hats, hihat, hihats, hi hat, hi hats, hats, high hat, high hats, high-hats, cymbal, cymbals, crash cymbal, crash cymbals, ride cymbal, ride cymbals, kick, kick drum, kicks, kick drums, bass drum, bass drums, snare, snares, snare drum, snare hit, snare hits, snare rolls, tom, toms, tom fills, rimshot, rimshots, rim shot, rim shots, rim clicks, "
         "ハイハット, 하이햇, シンバル, スネア, 스네어, 킥, 军鼓, 底鼓, 踩镲, バスドラム"
     )
 )
