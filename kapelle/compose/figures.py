@@ -3,6 +3,8 @@
 `facts.py` lists every figure of a text; here one is chosen, and held within what a band can play.
 """
 
+import re
+
 from kapelle.compose import lexicon
 from kapelle.compose.facts import Fact, Tonality
 from kapelle.compose.finding import Find, Kind
@@ -50,6 +52,15 @@ def key(heard: Heard) -> Fact[Tonality] | None:
         heard.keys, key=lambda said: (said.value.mode is not None, -said.start), default=None
     )
     return best and Fact(best.value, heard.words(best))
+
+
+_TAG = re.compile(r"(?:^|[,;|(\n])\s*(minor|major)\s*(?=$|[,;|)\n])")
+
+
+def mode(heard: Heard) -> Fact[str] | None:
+    """Said without a tonic: "in a minor key", or "minor" for a tag."""
+    tag = _TAG.search(heard.page.low)
+    return heard.first(Kind.MODE) or (Fact(tag[1], tag[1]) if tag else None)
 
 
 def metre(heard: Heard) -> Fact[Metre] | None:

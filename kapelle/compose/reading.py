@@ -142,7 +142,7 @@ def _concluded(heard: Heard, unread: tuple[str, ...]) -> Reading:
         pace=heard.first(Kind.PACE) or calling.slow(heard),
         swing=heard.first(Kind.SWING),
         key=key,
-        mode=heard.first(Kind.MODE) if key is None or key.value.mode is None else None,
+        mode=figures.mode(heard) if key is None or key.value.mode is None else None,
         metre=metre,
         duration=figures.duration(heard),
         bars=figures.bars(heard),

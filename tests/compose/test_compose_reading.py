@@ -191,6 +191,13 @@ def test_words_that_look_like_keys_are_none(prompt: str) -> None:
     assert read(prompt).key is None
 
 
+def test_a_mode_may_be_a_tag_by_itself() -> None:
+    mode = read("villain theme, sneaky, minor").mode
+    assert mode is not None
+    assert mode.value == "minor"
+    assert read("a minor setback, a major label").mode is None
+
+
 @pytest.mark.parametrize(
     ("prompt", "metre"),
     [
