@@ -29,6 +29,7 @@ from kapelle.music.units import Metre
 
 FAR_APART = 0.5  # of energy, between moods that cannot both rule
 A_LITTLE = 0.001  # of a bar
+WORLDS_APART = 0.65  # peaceful and violent
 OPPOSED = 0.5  # of major against minor, however lively both are: happy and gloomy
 
 
@@ -170,6 +171,6 @@ def _feelings(heard: Heard) -> Iterator[str]:
         first = lexicon.MOODS[moods[0]]
         apart = abs(first.energy - lexicon.MOODS[other].energy)
         against = -first.minor * lexicon.MOODS[other].minor
-        if (apart > FAR_APART and against > 0.1) or against > OPPOSED:
+        if (apart > FAR_APART and against > 0.1) or against > OPPOSED or apart > WORLDS_APART:
             yield f"Both {moods[0]} and {other} were asked for; the song is {moods[0]} first, which came first."
             return

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kapelle.compose.facts import Fact
 from kapelle.compose.finding import Find, Kind
 from kapelle.compose.hearing import Heard, who
-from kapelle.compose.lexicon import MACHINE_WORDS, MACHINES, listed
+from kapelle.compose.lexicon import LIVE, LIVE_WORDS, MACHINE_WORDS, MACHINES, listed
 from kapelle.compose.nearest import members, sent_home
 from kapelle.compose.staging import is_headed, is_passing, section_of
 
@@ -39,8 +39,7 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
             and section_of(heard, find) is None
             and not is_headed(heard, find)
         ):
-            machines = words.lower() in MACHINE_WORDS
-            for player in MACHINES if machines else who(find):
+            for player in _kits(words.lower()) or who(find):
                 found.setdefault(player, Fact(player, words))
         elif find.meanings.get(Kind.DRUMLESS) == "drums":
             found.setdefault("drums", Fact("drums", words))
@@ -55,6 +54,11 @@ def absent(heard: Heard) -> tuple[Fact[str], ...]:
     ):
         found.pop("percussion", None)  # "without percussion except a shaker"
     return tuple(found.values())
+
+
+def _kits(words: str) -> tuple[str, ...]:
+    """The kits of "drum machines", or those of "live drums"; () for any others."""
+    return MACHINES if words in MACHINE_WORDS else LIVE if words in LIVE_WORDS else ()
 
 
 def _is_part(heard: Heard, find: Find) -> bool:

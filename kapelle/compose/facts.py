@@ -49,7 +49,9 @@ _LABEL = r"(?:\bbpm|\btempo|速度|テンポ|템포)\s*(?:[:=~≈]|\s[-–—]\s
 _BPM_RANGE = re.compile(
     rf"(?:\b(?:between|entre|zwischen|tra)\s+{_NUMBER}\s+(?:and|y|et|e|und)\s+{_NUMBER}\s*{_PER_MINUTE})|(?:{_LABEL}\b{_NUMBER}{_TO}{_NUMBER}(?!\d))|(?:\b{_NUMBER}{_TO}{_NUMBER}\s*{_PER_MINUTE})"
 )
-_BPM_LABEL = re.compile(rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/|seconds?|minutes?))")
+_BPM_LABEL = re.compile(
+    rf"{_LABEL}(?<![\d.]){_NUMBER}(?![\d%/:]|\s*(?:%|/\s*\d|seconds?|minutes?))"
+)
 _BPM_PLAIN = re.compile(
     rf"(?<!\d)(?<!\d[.,:/]){_NUMBER}(?:\s*-?ish)?{_DOTTED}\s*-?\s*{_PER_MINUTE}"
 )

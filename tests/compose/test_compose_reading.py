@@ -113,6 +113,7 @@ def test_forty_prompts_are_understood_as_written_down() -> None:
         ("a tempo of ninety", 90),
         ("bpm one thirty", 130),
         ("140ish bpm", 140),
+        ("Tempo: 108 / Key: E", 108),
         ("128 beats a minute", 128),
     ],
 )
@@ -389,7 +390,7 @@ def test_the_longest_phrase_wins() -> None:
         ("saxaphone", "saxophone"),
         ("voilin", "violin"),
         ("timpany", "timpani"),
-        ("accordeon", "accordion"),
+        ("acordian", "accordion"),
         ("drumm", "drums"),
     ],
 )
@@ -719,7 +720,12 @@ def test_contradictions_are_decided_and_said() -> None:
     assert reading.bpm is not None
     assert reading.bpm.value == 174
     assert len(reading.choices) == 3
-    for prompt in ("happy and gloomy at once", "a 4/4 waltz", "drumless drum and bass"):
+    for prompt in (
+        "happy and gloomy at once",
+        "peaceful but violent",
+        "a 4/4 waltz",
+        "drumless drum and bass",
+    ):
         assert len(read(prompt).choices) == 1
 
 
@@ -779,6 +785,12 @@ def test_machines_can_be_refused_and_drummers_stay() -> None:
     silent = refused(read("no drum machines, live drums"))
     assert "house kit" in silent
     assert "pop kit" not in silent
+
+
+def test_drummers_can_be_refused_and_machines_stay() -> None:
+    silent = refused(read("no live drums, a drum machine"))
+    assert "pop kit" in silent
+    assert "house kit" not in silent
 
 
 def test_a_korean_syllable_inside_a_word_is_no_word() -> None:

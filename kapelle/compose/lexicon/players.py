@@ -123,7 +123,7 @@ UNCALLED = frozenset({"impact", "reverse cymbal"})
 AMBIGUOUS = frozenset({"vibes", "breaks", "rain"})
 
 OTHER_TONGUES: Mapping[str, str] = {
-    "piano": "klavier, klavierstück, klaviermusik, klaviersolo, klavierballade, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, пиано, بيانو, كيبورد",
+    "piano": "klavier, klavierstück, klaviermusik, klaviersolo, klavierballade, 🎹, flügel, pianist, pianoforte, piano à queue, piano de cola, ピアノ, 피아노, 钢琴, 鋼琴, пианино, фортепиано, рояль, рояля, пиано, фортепианный, фортепианная, piano roll, keys, keyboard, keyboards, piano chords, piano melody, piano loop, piano riff, teclado, teclados, clavier, claviers, tastiera, tastiere, キーボード, 鍵盤, 건반, 키보드, 键盘, पियानो, कीबोर्ड, клавишные, клавишных, клавишными, пиано, بيانو, كيبورد",
     "felt piano": "felted piano, intimate piano, gentle felt piano, 펠트 피아노, フェルトピアノ, 毛毡钢琴",
     "upright piano": "upright pianos, barroom piano, bar-room piano, barrelhouse piano, ragtime piano, tack piano, detuned piano, アップライトピアノ, 업라이트 피아노, 立式钢琴",
     "electric piano": "e piano, e-pianos, epiano, rhodes piano, rhodes electric piano, fender rhodes, wurlitzer piano, wurli, dx7, fm piano, piano eléctrico, piano électrique, piano elétrico, pianoforte elettrico, keyboard chords, エレピ, ローズ, エレクトリックピアノ, 일렉트릭 피아노, 로즈 피아노, 电钢琴, 電鋼琴, इलेक्ट्रिक पियानो, электропиано, родес",
@@ -246,6 +246,10 @@ OTHER_TONGUES: Mapping[str, str] = {
 
 # Refused in one word, these kits go and the others stay.
 MACHINES = ("trap kit", "house kit", "techno kit", "eighties kit", "chip kit", "break kit")
+LIVE = tuple(sorted(_KITS - {*MACHINES}))
+LIVE_WORDS = frozenset(
+    listed("live drums, acoustic drums, real drums, live drummer, acoustic drum kit")
+)
 MACHINE_WORDS = frozenset(
     listed(
         "electronic drums, digital drums, programmed drums, drum machine, drum machines, electronic beats, electronic beat, elektronische drums, cajas de ritmo, boîte à rythmes, ドラムマシン, 드럼 머신, 电子鼓, 鼓机"
