@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kapelle.compose.picture import HOLD, TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Span, row, tier
+from kapelle.compose.scene import Cue, Jot, Scene, Span, row
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
 from kapelle.music.genre import FAMILIES
@@ -18,13 +18,14 @@ from kapelle.music.score import Manner
 
 PHRASE = 4  # bars
 BREATHES = 0.3  # how often a bass is silent before a chorus
+FIRM = 0.9  # of full strength, on the bar line; a decibel and more above the rest of the bar
 WALKS = frozenset({"walking", "lazy"})  # ways that approach a chord by semitones
 
 
 def write(cue: Cue) -> list[Jot]:
     """The bass part of one section."""
     line = cue.hands(Line, FOLLOWS_KICK)
-    if line.way == "walking" and tier(cue.scene.energy) != "low":
+    if line.way == "walking" and cue.scene.level != "low":
         return _breathing(_walk(cue), cue)
     play = WAYS[line.way]
     jots: list[Jot] = []
@@ -114,9 +115,16 @@ def approach(span: Span, at: int, cue: Cue) -> int:
     return fold(pitch, cue.seat.low, cue.seat.high)
 
 
+def _manner(cue: Cue) -> Manner:
+    """How the line is touched: short notes leave room for drums, and where nobody drums they ring."""
+    manner = cue.hands(Line, FOLLOWS_KICK).manner
+    short = manner is Manner.STACCATO and not cue.scene.drummed
+    return Manner.PLAIN if short else manner
+
+
 def _play(line: Sequence[Stroke], number: int, cue: Cue) -> list[Jot]:
     """Strokes of one bar as notes: cut where the chord changes, which strikes its own root."""
-    scene, manner = cue.scene, cue.hands(Line, FOLLOWS_KICK).manner
+    scene, manner = cue.scene, _manner(cue)
     start, end = scene.bar_at(number), scene.bar_at(number + 1)
     struck = {start + stroke.at: stroke for stroke in line}
     changes = [span.at for span in scene.spans if start < span.at < end and span.at not in struck]
@@ -127,7 +135,7 @@ def _play(line: Sequence[Stroke], number: int, cue: Cue) -> list[Jot]:
         stroke = struck.get(at) or Stroke(at - start, until - at, "R")
         length = min(stroke.length, until - at, end - at)
         pitch = _voice(stroke.mark, scene.span(at), at, cue)
-        strength = 0.86 if at == start else 0.76 if stroke.mark != "A" else 0.66
+        strength = FIRM if at == start else 0.76 if stroke.mark != "A" else 0.66
         if stroke.mark == "g":
             jots.append(Jot(at, min(length, TICKS // 4), pitch, 0.35, Manner.MUTED))
         else:
@@ -162,7 +170,7 @@ def _on_kicks(cue: Cue, number: int, chance: Chance) -> list[Stroke]:
 
 def _picture(cue: Cue, number: int, chance: Chance) -> str:
     """The genre's pictures in turn, each fourth bar the next of them; "" where there are none."""
-    pictures = row(cue.hands(Line, FOLLOWS_KICK), tier(cue.scene.energy))
+    pictures = row(cue.hands(Line, FOLLOWS_KICK), cue.scene.level)
     if not pictures:
         return ""
     first = (cue.chance / "pattern").pick(range(len(pictures)))
@@ -175,13 +183,18 @@ def _pictured(cue: Cue, number: int, chance: Chance) -> list[Jot]:
     picture = _picture(cue, number, chance)
     if not picture:
         return _play(_on_kicks(cue, number, chance), number, cue)
-    return _play(strokes(picture, cue.scene.bar), number, cue)
+    line = list(strokes(picture, cue.scene.bar))
+    first = line[0].at if line else int(cue.scene.bar)
+    # Who plays around the one says now and then where it is; without drums, every time.
+    if first > 0 and (number % PHRASE == 0 or not cue.scene.drummed):
+        line = [Stroke(0, first, "R"), *line]
+    return _play(line, number, cue)
 
 
 def _lazy(cue: Cue, number: int, chance: Chance) -> list[Jot]:
     """Fingers on an upright, a breath before the three, chromatic steps between chords."""
     scene = cue.scene
-    if tier(scene.energy) == "low" and number % 2 == 0:
+    if scene.level == "low" and number % 2 == 0:
         return _play(_held(scene), number, cue)
     line = _on_kicks(cue, number, chance)
     first = line[0]
@@ -260,8 +273,7 @@ def _walk(cue: Cue) -> list[Jot]:
             pitch = _leading(span, pitch, cue, roll)
         else:
             pitch = _onward(span, pitch, cue, up=up, firm=inside in scene.bar.starts)
-        back = 0.05 if place % 2 else 0.0
-        jots.append(Jot(at, length, pitch, 0.76 + back))
+        jots.append(Jot(at, length, pitch, FIRM if inside == 0 else 0.82))
         if roll.maybe(SKIPS * (1 + scene.energy)) and length >= TICKS:
             skip = at + length - TICKS // 2
             jots[-1] = replace(jots[-1], length=skip - at)

@@ -5,15 +5,17 @@ a row, and the hands find the notes.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kapelle.compose import solo, voicing
-from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Tier, row, tier
+from kapelle.compose.picture import HOLD, TICKS, Stroke, strokes
+from kapelle.compose.scene import Cue, Jot, Scene, Tier, row
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
+from kapelle.music.groove import REST
 from kapelle.music.idiom import PLAIN, SIXTEENTHS, Comping, Runs, Shape
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
@@ -24,6 +26,7 @@ BEHIND = 0.8  # and behind somebody who improvises: two decibels make room for o
 FLOOR = 47  # below B2 the bass is alone
 # But for shapes that stand on their root: a guitar's lowest string, and its open chords.
 FLOORS = {Shape.POWER: 40, Shape.OCTAVE: 40, Shape.OPEN: 43}
+PHRASE = 4  # bars
 RISE = 3  # semitones: an inversion up
 LADDER = replace(PLAIN, voices=3)  # what an arpeggio climbs
 CELLAR = 43  # an instrument that reaches G2 can take over the bass
@@ -33,7 +36,7 @@ def write(cue: Cue) -> list[Jot]:
     """The chord player's part of one section."""
     scene = cue.scene
     idiom = cue.hands(Comping, PLAIN)
-    level = tier(scene.energy)
+    level = scene.level
     bars = _bars(cue, idiom)
     lean = (idiom.top if level == "high" else 0) + (min(scene.again, 2) if scene.lead else 0)
     lean += ELSEWHERE[cue.take % len(ELSEWHERE)]
@@ -42,7 +45,7 @@ def write(cue: Cue) -> list[Jot]:
     for number in range(scene.bars):
         later = second_half(number, scene)
         hands = homes[later]
-        for stroke in strokes(bars[number], scene.bar):
+        for stroke in _grounded(strokes(bars[number], scene.bar), cue, idiom):
             jots += _right(stroke, scene.bar_at(number), cue, hands, idiom.manner)
     covered = {scene.span(jot.at).at for jot in jots}
     for span in scene.spans:
@@ -50,6 +53,24 @@ def write(cue: Cue) -> list[Jot]:
             jots += _chord(homes[0][span.at], span.at, span.length, 0.55, Manner.PLAIN)
     played = _singing(_listening(jots, cue), cue) + _left(cue, idiom, level)
     return _over_holes(played, scene) if _alone(cue) else played
+
+
+def _grounded(bar: Sequence[Stroke], cue: Cue, idiom: Comping) -> Sequence[Stroke]:
+    """Where nobody drums the first hand says where one is, whatever it plays around it; and ticks the
+    beats that a figure goes around: nothing is syncopated against silence. But for a free hand, which
+    answers somebody who keeps the time anyway."""
+    if not bar or idiom.free or cue.scene.drummed or not first_chords(cue):
+        return bar
+    beats, struck = {at for at, _ in cue.scene.bar.beats}, {stroke.at for stroke in bar}
+    around = len(struck - beats) > len(struck & beats)
+    missing = (beats if around else {0}) - struck
+    points = sorted(struck | missing | {int(cue.scene.bar)})
+    until = dict(pairwise(points))
+    added = [Stroke(at, until[at] - at, "m" if at else "x") for at in missing]
+    kept = [
+        replace(stroke, length=min(stroke.length, until[stroke.at] - stroke.at)) for stroke in bar
+    ]
+    return sorted([*kept, *added], key=lambda stroke: stroke.at)
 
 
 # Whoever joins in beside a tune or chords, and never carries a bar: they move nobody else's notes.
@@ -77,7 +98,7 @@ def _over_holes(jots: list[Jot], scene: Scene) -> list[Jot]:
 def _bars(cue: Cue, idiom: Comping) -> list[str]:
     """A picture for each bar: in turn, or as a free hand pleases, never one twice running."""
     scene, half = cue.scene, cue.scene.bars // 2
-    level = tier(scene.energy)
+    level = scene.level
     soloed = bool(solo.soloists(scene))
     rows = [
         row(idiom, "mid" if level == "high" and soloed and number < half else level)
@@ -92,6 +113,8 @@ def _bars(cue: Cue, idiom: Comping) -> list[str]:
     drawn: list[str] = []
     for number, pictures in enumerate(rows):
         fresh = [picture for picture in pictures if picture not in drawn[-1:]] or pictures
+        if number % PHRASE == 0:  # a phrase opens on its one
+            fresh = [picture for picture in fresh if not picture.startswith((REST, HOLD))] or fresh
         drawn.append((cue.chance / "free" / scene.again / number).pick(fresh))
     return drawn
 
@@ -237,7 +260,7 @@ def _bass_note(mark: str, at: int, length: int, chord: Chord, floor: int) -> Jot
 def arpeggio(cue: Cue) -> list[Jot]:
     """A broken chord that runs through the section, two chords wide."""
     scene = cue.scene
-    level = tier(scene.energy)
+    level = scene.level
     runs = cue.hands(Runs, SIXTEENTHS)
     order = (cue.chance / level).shuffle(row(runs, level))
     hands = held(cue, LADDER, ELSEWHERE[cue.take % len(ELSEWHERE)])
@@ -250,7 +273,7 @@ def arpeggio(cue: Cue) -> list[Jot]:
             span = scene.span(at)
             ladder = _ladder(hands[span.at], cue)
             pitch = ladder[(int(stroke.mark) - 1) % len(ladder)]
-            accent = 0.1 if stroke.at % TICKS == 0 else 0.0
+            accent = 0.16 if stroke.at == 0 else 0.1 if stroke.at % TICKS == 0 else 0.0
             length = min(stroke.length, span.end - at)
             jots.append(Jot(at, length, pitch, swell + accent, runs.manner))
     return jots

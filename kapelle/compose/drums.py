@@ -155,22 +155,48 @@ def write(cue: Cue) -> list[Jot]:
     scene = cue.scene
     hits = list(scene.beat)
     if scene.arrives or (scene.family == "chorus" and scene.before is not None):
-        hits = _crash(hits, scene)
-    idiom = cue.idiom(IDIOMS)
+        hits = _crash(hits, scene, scene.at, 0.6 + 0.35 * scene.energy)
+    for number in range(8, scene.bars, 8):
+        if _fill(number - 1, scene.section, scene.after) is not None:
+            hits = _crash(hits, scene, scene.bar_at(number), 0.4 + 0.3 * scene.energy)
+    hits = cue.idiom(IDIOMS)(hits, cue)
+    if scene.slow:
+        hits = _broad(hits, scene)
+    if cue.seat.instrument == "brush kit":
+        hits = _patted(hits)
     force = 0.72 + 0.28 * scene.energy
     return [
         Jot(hit.at, TICKS // 4, DRUMS[hit.drum], min(1.0, hit.strength * force))
-        for hit in _limbs(idiom(hits, cue), cue.seat.instrument)
+        for hit in _limbs(hits, cue.seat.instrument)
     ]
 
 
-def _crash(hits: list[Hit], scene: Scene) -> list[Hit]:
-    """The arrival: a crash instead of the first hat, with the kick under it."""
+def _crash(hits: list[Hit], scene: Scene, at: int, strength: float) -> list[Hit]:
+    """What a fill led to: a crash instead of the first hat, with the kick under it."""
     opener = OPENERS.get(scene.family, "crash") if scene.energy > 0.4 else "splash"
-    kept = [
-        hit for hit in hits if hit.at != scene.at or hit.drum not in {"hat", "open hat", "ride"}
-    ]
-    return [Hit(scene.at, opener, 0.6 + 0.35 * scene.energy), *kept]
+    kept = [hit for hit in hits if hit.at != at or hit.drum not in {"hat", "open hat", "ride"}]
+    return [Hit(at, opener, strength), *kept]
+
+
+def _broad(hits: list[Hit], scene: Scene) -> list[Hit]:
+    """A crushing tempo: hands and feet on the beats alone, or one would count the song twice as fast."""
+    return [hit for hit in hits if (hit.at - scene.at) % scene.bar % TICKS == 0]
+
+
+PAT = 0.5  # of full strength: from here a stroke of the brush is meant to be heard as one
+
+
+def _patted(hits: list[Hit]) -> list[Hit]:
+    """Two brushes: the left one stirs, and what is marked firmly is a pat of the right one. A stir
+    has no beginning that an ear could count by; a pat on two and four has."""
+    played: list[Hit] = []
+    for at, together in groupby(sorted(hits, key=lambda hit: hit.at), key=lambda hit: hit.at):
+        for hit in (struck := list(together)):
+            pat = hit.drum == "brush" and hit.strength >= PAT
+            played.append(Hit(at, "snare", hit.strength) if pat else hit)
+            if pat and not any(other.drum in CYMBALS for other in struck):
+                played.append(Hit(at, "brush", BRUSHED[0]))
+    return played
 
 
 HUMAN = frozenset({"pop kit", "rock kit", "metal kit", "funk kit", "jazz kit", "brush kit"})
@@ -366,6 +392,7 @@ def _train(hits: list[Hit], cue: Cue) -> list[Hit]:
     return kept
 
 
+FEET = (1.0, 0.82, 0.6)  # of full strength: on the one, on the other beats, between them
 DOUBLE, BLASTS = 0.72, 0.93  # energies from which both feet play, and never stop
 
 
@@ -385,7 +412,11 @@ def _blast(hits: list[Hit], cue: Cue) -> list[Hit]:
             ]
             continue
         kept += [
-            Hit(start + step * TICKS // 4, "kick", 0.85 if step % 4 == 0 else 0.66)
+            Hit(
+                start + step * TICKS // 4,
+                "kick",
+                FEET[1 if step % 4 == 0 else 2] if step else FEET[0],
+            )
             for step in steps
         ]
     return kept

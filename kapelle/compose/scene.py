@@ -23,6 +23,9 @@ from kapelle.music.score import Manner
 
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
 
+SLOW = 0.7  # of a genre's slowest usual tempo: half-time lies well below, a relaxed band above
+HALVED = frozenset({"hip hop", "electronic"})  # families that count 70 and 140 alike
+
 STRUCK = frozenset({Role.DRUMS, Role.PERCUSSION, Role.EFFECTS})
 
 T = TypeVar("T")
@@ -131,6 +134,22 @@ class Scene:
     def lead(self) -> bool:
         """Somebody sings the tune here."""
         return any(seat.role is Role.LEAD for seat in self.present)
+
+    @property
+    def drummed(self) -> bool:
+        """Somebody keeps time here by striking, so that the others need not."""
+        return any(seat.role in {Role.DRUMS, Role.PERCUSSION} for seat in self.present)
+
+    @property
+    def slow(self) -> bool:
+        """The song is so far below its genre's tempo that the usual figures would double its pulse."""
+        asked, usual = self.plan.tempo.bpm, self.genre.tempo[0]
+        return asked < SLOW * usual and self.genre.family not in HALVED
+
+    @property
+    def level(self) -> Tier:
+        """Which pictures the hands play: in a very slow song only the plainest."""
+        return "low" if self.slow else tier(self.energy)
 
     @property
     def struck(self) -> bool:
