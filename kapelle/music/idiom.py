@@ -183,7 +183,7 @@ POWER_EIGHTHS = Comping(
 CHUG = Comping(  # palm mutes with accents let ring
     low=("X--- ---- ---- ----",),
     mid=("X-m. m.m. X-m. m.m.", "X-m. m.X- --m. X-X-"),
-    high=("Xmmm XmmX --mm XmX-", "XmmX mmXm mXmm X-X-", "X-mm X-mm X-mm X-X-"),
+    high=("X--m XmmX --mm XmX-", "X--m mmXm XmXm x-x-", "X-mm X-mm X-mm X-X-"),
     voices=3,
     shape=Shape.POWER,
 )

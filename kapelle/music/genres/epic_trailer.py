@@ -182,8 +182,8 @@ GENRE = Genre(
     ),
     mix=ORCHESTRA.but(
         channels={
-            Role.DRUMS: Channel(loudness=-17, reverb=0.3, width=0.4, drive=0.12),
-            Role.PERCUSSION: Channel(loudness=-23, reverb=0.3, width=0.45),
+            Role.DRUMS: Channel(loudness=-15.5, reverb=0.22, width=0.4, drive=0.12),
+            Role.PERCUSSION: Channel(loudness=-20.5, reverb=0.2, width=0.45),
             Role.BASS: Channel(loudness=-20, reverb=0.15, drive=0.15),
             Role.CHORDS: Channel(loudness=-20, reverb=0.32, width=0.4, drive=0.15),
             Role.ARP: Channel(loudness=-19.5, reverb=0.25, width=0.4, high_pass_hz=90),

@@ -191,7 +191,7 @@ GENRE = Genre(
     mix=MixSheet(
         channels={
             Role.DRUMS: Channel(
-                loudness=-17.5, reverb=0.06, width=0.15, low_pass_hz=9500, drive=0.3
+                loudness=-16.5, reverb=0.06, width=0.15, low_pass_hz=9500, drive=0.3
             ),
             Role.PERCUSSION: Channel(loudness=-26, reverb=0.12, width=0.4, low_pass_hz=9000),
             Role.BASS: Channel(loudness=-20.5, low_pass_hz=1900, duck=Duck(0.3, 0.12)),

@@ -24,14 +24,16 @@ WAR_TOMS = Groove(
     }
 )
 STOMPING = Groove({"kick": "9... ..9. 9.9. ....", "open hat": "8... 7... 8... 7..."} | BACKBEAT)
-GALLOP = Groove({"kick": "9.88 9.88 9.88 9.88", "hat": "8... 7... 8... 7..."} | BACKBEAT)
-RIFF_FEET = Groove({"kick": "9.99 ..9. .99. ..9.", "china": "9... 7... 7... 7..."} | BACKBEAT)
-DOUBLE_BASS = Groove({"kick": "9666 7666 8666 7666"} | BACKBEAT | BELL)
+GALLOP = Groove({"kick": "9.66 7.66 8.66 7.66", "hat": "9... 6... 7... 6..."} | BACKBEAT)
+RIFF_FEET = Groove({"kick": "9.77 ..7. .77. ..7.", "china": "9... 5... 6... 5..."} | BACKBEAT)
+DOUBLE_BASS = Groove(
+    {"kick": "9555 7555 8555 7555"} | BACKBEAT | {"crash": "7... .... .... ...."} | BELL
+)
 DOUBLE_BASS_ROLLING = Groove(
-    {"kick": "9666 7666 8666 7666"} | BACKBEAT | {"crash": "9... .... .... ...."} | BELL
+    {"kick": "9555 7555 8555 7555"} | BACKBEAT | {"crash": "9... .... .... ...."} | BELL
 )
 THRASH = Groove(
-    {"kick": "9... 7... 8... 7...", "snare": "..8. ..9. ..8. ..9.", "ride": "9... 6... 7... 6..."}
+    {"kick": "9... 6... 7... 6...", "snare": "..6. ..8. ..6. ..8.", "ride": "9... 5... 6... 5..."}
 )
 BREAKDOWN = Groove({"kick": "9..9 ..9. .9.. 9...", "snare": ".... .... 9... ...."} | CHINA)
 BREAKDOWN_SYNCOPATED = Groove(
@@ -41,15 +43,15 @@ SIEGE = Groove({"kick": "9.9. 9.9. 9999 9999", "snare": "7.7. 7.7. 8888 9999"})
 
 PALM_MUTES = Comping(  # gallops and held accents: the riff is a rhythm before it is a tune
     low=("X--- ---- ---- ----", "X--- ---- X--- ----"),
-    mid=("X.mm m.mm X.mm m.X-", "X.mm m.mm X.mm X-X-", "X-.m m.mm mmmm X-X-"),
-    high=("X.mm X.mm X.mm X.mm", "X.mm X.mm X--X --X-", "XmmX mmXm mXmm X-X-"),
+    mid=("X--- m.mm x.mm m.x-", "X--- m.mm X.mm x-x-", "X--m m.mm mmmm x-x-"),
+    high=("X--- x.mm X.mm x.mm", "X--- x.mm X--x --x-", "X--m mmxm mxmm x-x-"),  # the one rings
     voices=3,
     shape=Shape.POWER,
 )
 ROOTS = Line(
     low=("R--- ---- ---- ----",),
-    mid=("R.RR R.RR R.RR R.R-", "R.RR R.RR R.RR R-A-"),
-    high=("R.RR R.RR R.RR R.RR", "R.RR R.RR R--R --R-"),
+    mid=("R--. R.RR R.RR R.R-", "R--. R.RR R.RR R-A-"),
+    high=("R--. R.RR R.RR R.RR", "R--. R.RR R--R --R-"),
 )
 # Two notes of the chord, sixteen times: the tremolo picking under a solo.
 TREMOLO_PICKED = Comping(

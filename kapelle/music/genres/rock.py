@@ -40,7 +40,7 @@ SNARE_EIGHTHS = Groove({"kick": "9... 9... 9... 9...", "snare": "5.5. 6.6. 7.7. 
 
 RIFF = Comping(  # palm on the strings, lifted for the accents
     low=("X--- ---- ---- ----", "X--- ---- --x- X---"),
-    mid=("X-mm mmX- mmm. X-X-", "X-mm mmX- X-X- --a-"),
+    mid=("X--- mmX- X-mm mmx-", "X--- mmX- X-mm x-a-"),
     high=("X--X --X- X-X- --X-", "X--X --X- X--X --a-"),
     voices=3,
     shape=Shape.POWER,

@@ -16,11 +16,11 @@ CHICK = {"pedal hat": ".... 6... .... 6..."}
 
 TWO_FEEL = Groove({"kick": "4... .... 4... ....", "ride": "5... 5... 5... 5.4."} | CHICK)
 FOOT_ON_TWO_AND_FOUR = Groove({"kick": "5... .... 4... ...."} | CHICK)
-FOUR = Groove({"kick": "3... 3... 3... 3..."} | DING_A_DING | CHICK)
+FOUR = Groove({"kick": "5... 3... 4... 3..."} | DING_A_DING | CHICK)
 FOUR_WITH_RIM = Groove(
-    {"kick": "3... 3... 3... 3...", "rim": ".... .... .... 5..."} | DING_A_DING | CHICK
+    {"kick": "5... 3... 4... 3...", "rim": ".... .... .... 5..."} | DING_A_DING | CHICK
 )
-SKIPPING_RIDE = Groove({"kick": "3... 3... 3... 3..5", "ride": "6.4. 7.5. 6... 7.5."} | CHICK)
+SKIPPING_RIDE = Groove({"kick": "5... 3... 4... 3..4", "ride": "6.4. 7.5. 6... 7.5."} | CHICK)
 DRIVING = Groove(
     {"kick": "5... 3... 4... 3...", "snare": "..3. .... .... ..4."} | DING_A_DING | CHICK
 )
@@ -57,10 +57,10 @@ CHARLESTON = Comping(  # the left hand of a pianist who listens
     free=True,
     top=3,
 )
-FOUR_TO_THE_BAR = Comping(  # Freddie Green: short, unamplified, and never late
+FOUR_TO_THE_BAR = Comping(  # Freddie Green: short, unamplified, never late; two and four lean
     low=("X--- .... x--- ....",),
-    mid=("X-.. x-.. X-.. x-..",),
-    high=("X-.. x-.. X-.. x-..",),
+    mid=("x-.. X-.. x-.. X-..",),
+    high=("x-.. X-.. x-.. X-..",),
     voices=3,
     shape=Shape.SHELL,
 )

@@ -10,7 +10,7 @@ from kapelle.music.mixing import Channel, Duck
 from kapelle.music.score import Manner
 from kapelle.music.sheets import CLUB
 
-HAMMER = {"kick": "9... 9... 9... 9..."}
+HAMMER = {"kick": "9... 8... 8... 8..."}  # alike to the feet; the first leans just enough
 OFF = {"open hat": "..7. ..7. ..7. ..7."}
 SIXTEENTHS = {"hat": "54.4 54.4 54.4 54.4"}
 CLAP = {"clap": ".... 7... .... 7..."}
@@ -21,7 +21,7 @@ WAREHOUSE = Groove(HAMMER | OFF | {"hat": "4..3 4..3 4..3 4..3"})
 CLAPPED = Groove(HAMMER | OFF | CLAP | {"hat": "4..3 4..3 4..3 4.43"})
 RIDING = Groove(HAMMER | CLAP | SIXTEENTHS | {"ride": "..6. ..6. ..6. ..6."})
 DETROIT = Groove(HAMMER | OFF | CLAP | {"rim": "...5 ..5. .5.. 5..."})
-STOMPING = Groove({"kick": "9... 9... 9... 9.6."} | OFF | CLAP | SIXTEENTHS)
+STOMPING = Groove({"kick": "9... 8... 8... 8.6."} | OFF | CLAP | SIXTEENTHS)
 TOMS = Groove(HAMMER | OFF | {"low tom": "...5 .... ..6. ....", "mid tom": ".... ..4. .... .5.."})
 HATS_ALONE = Groove({"hat": "5434 5434 5434 5434"})
 RIM_ALONE = Groove({"rim": "...5 ..5. .5.. 5..?", "hat": "..4. ..4. ..4. ..4."})

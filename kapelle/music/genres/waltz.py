@@ -14,19 +14,17 @@ from kapelle.music.units import Metre
 ONE = Groove({"sub kick": "5... .... ...."}, beats=3)
 ONE_TWO_THREE = Groove({"sub kick": "7... .... ....", "snare": ".... 5... 4..."}, beats=3)
 LANDLER = Groove(
-    {"sub kick": "7... .... ....", "snare": ".... 5... 5..."},
+    {"sub kick": "7... .... ....", "snare": ".... 5... 4.33"},  # a pick-up into every one
     beats=3,
-    answer={"snare": ".... 3... 4.33"},
 )
 BALLROOM = Groove(
-    {"sub kick": "8... .... ....", "snare": ".... 6... 5...", "triangle": "3... .... ...."},
+    {"sub kick": "8... .... ....", "snare": ".... 6... 5.3.", "triangle": "5... .... ...."},
     beats=3,
-    answer={"snare": ".... 4.3. 4..."},
 )
 EMPERORS = Groove(
-    {"sub kick": "9... .... ....", "snare": ".... 5.44 5..."},
+    # the cymbal is screwed to the big drum, and one hand plays both
+    {"sub kick": "8... .... ....", "ride": "6... .... ....", "snare": ".... 6... 6.44"},
     beats=3,
-    answer={"snare": ".... 5... 5.44", "ride": "4... .... ...."},
 )
 GLIDE = Groove({"sub kick": "6... .... ....", "triangle": ".... .... 3..."}, beats=3)
 LEADING_ON = Groove({"sub kick": "6... .... ....", "snare": "..22 33.3 3344"}, beats=3)
@@ -35,17 +33,17 @@ SLOW_FOX = Groove({"sub kick": "7... .... 6... ....", "snare": ".... 3... .... 3
 QUICK_FOX = Groove({"sub kick": "7... .... 7... ....", "snare": ".... 4..3 .... 4.33"})
 
 PAH_PAH = Comping(  # second violins and violas: two and three, short, the three lighter
-    low=(".... X-.. x-..", ".... X--- ----"),
-    mid=(".... X-.. x-..",),
-    high=(".... X-.. x-..", ".... X-.. x-..", ".... X-.. X-x-", ".... X-.. x-.."),
+    low=(".... x-.. x-..", ".... x--- ----"),
+    mid=(".... x-.. x-..",),
+    high=(".... x-.. x-..", ".... x-.. x-..", ".... x-.. x-x-", ".... x-.. x-.."),
     voices=3,
     manner=Manner.STACCATO,
     top=2,
 )
 OOM = Line(  # plucked: root, then the fifth below; a step where the chord changes
     low=("R--- ---- ....",),
-    mid=("R--- .... ....", "L--- .... ....", "R--- .... ..A-"),
-    high=("R--- .... ....", "L--- .... ....", "R--- .... A---"),
+    mid=("R--- .... ....", "R--- .... ..A-", "L--- .... ...."),
+    high=("R--- .... ....", "R--- .... A---", "L--- .... ...."),
 )
 HARP = Runs(
     low=("1-2- 3-4- 3-2-", "1--- 2--- 3---"),
@@ -163,9 +161,9 @@ GENRE = Genre(
     ),
     mix=ORCHESTRA.but(
         channels={
-            Role.BASS: Channel(loudness=-21.5, reverb=0.16),
+            Role.BASS: Channel(loudness=-19.5, reverb=0.14),
             Role.DRUMS: Channel(loudness=-13.5, reverb=0.05, width=0.3),
-            Role.CHORDS: Channel(loudness=-22, reverb=0.26, width=0.4, high_pass_hz=90),
+            Role.CHORDS: Channel(loudness=-23.5, reverb=0.26, width=0.4, high_pass_hz=90),
             Role.PAD: Channel(loudness=-24, reverb=0.35, width=0.4, high_pass_hz=80),
         },
         reverb_seconds=2.1,
