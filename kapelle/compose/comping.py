@@ -251,7 +251,7 @@ def _bass_note(mark: str, at: int, length: int, chord: Chord, floor: int) -> Jot
         "F": low + (chord.fifth - low) % 12,
         "T": low + 12 + (chord.third - low) % 12,
     }[mark]
-    return Jot(at, length, pitch, 0.68 if mark == "B" else 0.56)
+    return Jot(at, length, pitch, 0.76 if mark == "B" else 0.56)
 
 
 # --------------------------------------------------------------------------- arpeggios

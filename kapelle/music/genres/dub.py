@@ -17,17 +17,17 @@ FLYING = {"hat": "8.3. 6.3. 7.3. 6.3.", "open hat": "..5. ..5. ..5. ..5."}  # fl
 SPACE = Groove({"rim": ".... .... .... 5...", "hat": "5.3. .... 5.3. ...."})
 BARE_DROP = Groove(TWO_AND_FOUR | {"hat": "7.3. 5.3. 6.3. 5.3."})
 MILITANT = Groove(
-    {"kick": "9... 8... 9... 8...", "rim": ".... 7..4 .... 7..5", "hat": "8.32 6.32 7.32 6.32"},
+    {"kick": "9... 7... 8... 7...", "rim": ".... 7..4 .... 7..5", "hat": "8.32 6.32 7.32 6.32"},
     answer={"rim": "...4 7... ..4. 7.5."},
 )
-FLYING_CYMBALS = Groove({"kick": "8... 9... .... 9...", "snare": ".... 8... .... 8..."} | FLYING)
+FLYING_CYMBALS = Groove({"kick": "9... 7... .... 7...", "snare": ".... 8... .... 8..."} | FLYING)
 DIGITAL = Groove(  # the keyboard riddim of 1985
     {"kick": "9..8 ..8. ...8 ..8.", "snare": ".... 8... .... 8...", "hat": "8.3. 6.3. 7.3. 6.3."},
     answer={"rim": "...5 ..5. ...5 ..55"},
 )
 STEPPING_HARD = Groove(
     {
-        "kick": "9... 9... 9... 9...",
+        "kick": "9... 8... 8... 8...",
         "snare": ".... 8... .... 8.?4",
         "tambourine": "6... 7... 6... 7...",
     }

@@ -13,17 +13,22 @@ from kapelle.music.sheets import ORCHESTRA
 DISTANT = Groove({"sub kick": "6... .... .... ...."})
 HEARTBEAT = Groove({"kick": "7.5. .... 7.5. ....", "rim": ".... 3... .... 3..."})
 STALKING = Groove(
-    {"kick": "8... ..6. 7... ....", "low tom": ".... 4... ..4. 4..."},
+    {  # don and ka: the skin, and the rim that answers it
+        "kick": "8... ..6. 7... ....",
+        "low tom": ".... 4... ..4. 4...",
+        "rim": ".... 6... .... 6...",
+    },
     answer={"low tom": ".... 4..4 ..4. 5.55"},
 )
 GALLOP = Groove(
-    {"kick": "8... 8... 8... 8...", "low tom": "..55 ..55 ..55 ..56", "rim": ".... 4... .... 4..."}
+    {"kick": "8... 8... 8... 8...", "low tom": "..55 ..55 ..55 ..56", "rim": ".... 6... .... 6..."}
 )
 THREE_THREE_TWO = Groove(
     {
         "kick": "9..8 ..8. 9..8 ..8.",
         "low tom": ".44. 44.4 .44. 44.4",
         "sub kick": "7... .... 7... ....",
+        "rim": ".... 6... .... 6...",
     }
 )
 WAR = Groove(
@@ -41,6 +46,7 @@ SIEGE = Groove(
         "kick": "9.8. 9..8 9.8. 9.88",
         "low tom": "6.66 .66. 6.66 .666",
         "high tom": ".... 5... .... 5...",
+        "rim": ".... 7... .... 7...",
     }
 )
 CLOSING_IN = Groove({"kick": "7... 7... 7... 7...", "low tom": "..4. ..4. ..4. .44."})

@@ -167,7 +167,7 @@ GENRE = Genre(
     mix=sheets.HIP_HOP.but(
         channels={
             Role.DRUMS: Channel(
-                loudness=-17.5, reverb=0.12, width=0.15, drive=0.4, low_pass_hz=10500
+                loudness=-16.5, reverb=0.1, width=0.15, drive=0.4, low_pass_hz=10500
             ),
             Role.BASS: Channel(loudness=-18, drive=0.25, low_pass_hz=1800, duck=Duck(0.25, 0.1)),
             Role.CHORDS: Channel(

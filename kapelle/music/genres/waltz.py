@@ -12,18 +12,18 @@ from kapelle.music.sheets import ORCHESTRA
 from kapelle.music.units import Metre
 
 ONE = Groove({"sub kick": "5... .... ...."}, beats=3)
-ONE_TWO_THREE = Groove({"sub kick": "7... .... ....", "snare": ".... 5... 4..."}, beats=3)
+ONE_TWO_THREE = Groove({"sub kick": "7... .... ....", "snare": ".... 6... 6..."}, beats=3)
 LANDLER = Groove(
-    {"sub kick": "7... .... ....", "snare": ".... 5... 4.33"},  # a pick-up into every one
+    {"sub kick": "7... .... ....", "snare": ".... 6... 6.43"},  # a pick-up into every one
     beats=3,
 )
 BALLROOM = Groove(
-    {"sub kick": "8... .... ....", "snare": ".... 6... 5.3.", "triangle": "5... .... ...."},
+    {"sub kick": "8... .... ....", "snare": ".... 7... 6.4.", "triangle": "5... .... ...."},
     beats=3,
 )
 EMPERORS = Groove(
     # the cymbal is screwed to the big drum, and one hand plays both
-    {"sub kick": "8... .... ....", "ride": "6... .... ....", "snare": ".... 6... 6.44"},
+    {"sub kick": "8... .... ....", "ride": "6... .... ....", "snare": ".... 7... 7.54"},
     beats=3,
 )
 GLIDE = Groove({"sub kick": "6... .... ....", "triangle": ".... .... 3..."}, beats=3)
