@@ -58,8 +58,8 @@ def write(cue: Cue) -> list[Jot]:
 def _grounded(bar: Sequence[Stroke], cue: Cue, idiom: Comping) -> Sequence[Stroke]:
     """Where nobody drums the first hand says where one is, whatever it plays around it; and ticks the
     beats that a figure goes around: nothing is syncopated against silence. But for a free hand, which
-    answers somebody who keeps the time anyway."""
-    if not bar or idiom.free or cue.scene.drummed or not first_chords(cue):
+    answers somebody who keeps the time anyway, and a sparse one, whose rests are meant."""
+    if not bar or idiom.free or idiom.sparse or cue.scene.drummed or not first_chords(cue):
         return bar
     beats, struck = {at for at, _ in cue.scene.bar.beats}, {stroke.at for stroke in bar}
     around = len(struck - beats) > len(struck & beats)
