@@ -124,6 +124,7 @@ def play(score: Score, plan: Plan) -> Performance:
         stretches=tuple(_stretches(score, plan.duration)),
         ending=score.tempo.seconds(score.length),
         duration=plan.duration,
+        key=plan.key,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kapelle.music.band import Seat
+from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 from kapelle.music.units import Seconds, Tempo
 
@@ -42,3 +43,4 @@ class Performance:
     stretches: tuple[Stretch, ...]
     ending: Seconds  # where the last chord is struck; it rings from here to `duration`
     duration: Seconds  # exactly as long as asked
+    key: Key | None = None  # what the drums are tuned to; None leaves them as they were bought

@@ -23,6 +23,7 @@ from kapelle.music import kit
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.performance import Event, Performance, Stretch, Track
+from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 from kapelle.music.units import Frames, Seconds, Tempo, frames
 from kapelle.sound import filters, instruments
@@ -161,7 +162,8 @@ def record(
     """One stem per seat, [frames, 2], all exactly as long as the performance."""
     length = frames(performance.duration, rate)
     halt = threading.Event()
-    players = [_seated(track, bank, seed, rate, halt) for track in performance.tracks]
+    key = performance.key
+    players = [_seated(track, key, bank, seed, rate, halt) for track in performance.tracks]
     with ThreadPoolExecutor(threads) as pool:
         stems = {
             player.seat.name: pool.submit(_stem, player, bank, length, rate, crate)
@@ -178,11 +180,11 @@ def record(
 
 
 def _seated(
-    track: Track, bank: Bank | None, seed: int, rate: int, halt: threading.Event
+    track: Track, key: Key | None, bank: Bank | None, seed: int, rate: int, halt: threading.Event
 ) -> _Player:
     voice = instruments.voice(track.seat.instrument, bank)
     dice = Chance(seed) / "takes" / track.seat.name
-    return _Player(track.seat, voice, lays(track, voice, dice, rate), halt=halt)
+    return _Player(track.seat, voice, lays(track, voice, dice, rate, key), halt=halt)
 
 
 def _watch(players: Sequence[_Player], stems: list[Future[Samples]], tell: Tell) -> None:
@@ -266,7 +268,7 @@ def _whole_grains(needed: int, voice: Voice, cue: Cue, rate: int) -> Frames:
 # From what is played to what is laid
 
 
-def lays(track: Track, voice: Voice, dice: Chance, rate: int) -> list[Lay]:
+def lays(track: Track, voice: Voice, dice: Chance, rate: int, key: Key | None = None) -> list[Lay]:
     """Every event of a part as a note on the tape."""
     cuts, tied = _cuts(track, rate), [*_tied(track), False]
     takes: dict[int, int] = {}
@@ -275,12 +277,19 @@ def lays(track: Track, voice: Voice, dice: Chance, rate: int) -> list[Lay]:
         if cut == 0:  # two notes at once where one is all there is: the later in the part wins
             continue
         takes[event.pitch] = take = _another(takes.get(event.pitch), voice.takes, dice)
-        found.append(_note(event, voice, take, cut, ties, rate))
+        tuning = key if event.pitch in voice.tuned else None
+        found.append(_note(event, voice, take, cut, ties, rate, tuning))
     return found
 
 
 def _note(
-    event: Event, voice: Voice, take: int, cut: int, ties: tuple[bool, bool], rate: int
+    event: Event,
+    voice: Voice,
+    take: int,
+    cut: int,
+    ties: tuple[bool, bool],
+    rate: int,
+    key: Key | None,
 ) -> Lay:
     """`ties`: to the note before, and to the one after."""
     tied, tied_on = ties
@@ -288,7 +297,7 @@ def _note(
     release = voice.release * (STACCATO if short else 1.0)
     held = NEVER if voice.struck or voice.shaped else frames(event.length, rate)
     return Lay(
-        cue=_cue(event, voice, take, rate),
+        cue=replace(_cue(event, voice, take, rate), key=key),
         at=frames(event.at, rate),
         held=held,
         release=max(frames(release, rate), frames(CHOKE, rate)),

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 
 from kapelle.audio import Samples
+from kapelle.music.pitch import Key
 from kapelle.music.units import Frames, Seconds
 from kapelle.sound.envelopes import Curve, s_curve
 
@@ -29,6 +30,7 @@ class Cue:
     muted: bool = False
     slide_to: int | None = None  # glide there at the end of `length`
     length: Frames = UNSHAPED  # for voices that shape the whole note; else 0
+    key: Key | None = None  # of the song, for what is tuned to it; else None
 
 
 Play: TypeAlias = Callable[[Cue, Frames, int], Samples]
@@ -47,6 +49,7 @@ class Voice:
     level: float = 1.0  # evens the instruments out: a tone of touch 1 peaks near 0.5
     slides: bool = False  # can glide to another pitch
     mutes: bool = False  # has a muted way of playing
+    tuned: frozenset[int] = frozenset()  # pitches whose tone depends on the song's key: drums
     through: Callable[[Samples, int], None] | None = None
     """(stem, rate): the amplifier all its tones are heard by together, changing the stem in place"""
 

@@ -14,7 +14,7 @@ import numpy as np
 from kapelle.audio import Samples
 from kapelle.music import kit as keys
 from kapelle.music.units import Frames, Seconds, frames
-from kapelle.sound import drums, dynamics, filters
+from kapelle.sound import drums, dynamics, filters, tuning
 from kapelle.sound.drums import Blow, Drum
 from kapelle.sound.envelopes import ends_softly
 from kapelle.sound.instruments import bodies
@@ -85,7 +85,8 @@ KITS = {
 
 
 def _hit(kit: Kit, cue: Cue, length: Frames, rate: int) -> Samples:  # noqa: ARG001  a blow lasts as long as it lasts
-    drum = kit.drums[keys.NAMES[cue.pitch]]
+    name = keys.NAMES[cue.pitch]
+    drum = kit.drums[name] if cue.key is None else tuning.tuned(kit.drums[name], name, cue.key)
     sound = _together(kit, drum, cue, rate)
     if kit.drive > 0:
         sound = np.tanh(kit.drive / drum.peak * sound) * np.float32(drum.peak / np.tanh(kit.drive))
@@ -131,6 +132,9 @@ VOICES = {
         play=partial(_hit, kit),
         struck=True,
         takes=TAKES,
+        tuned=frozenset(
+            keys.DRUMS[drum] for drum, parts in kit.drums.items() if tuning.rings(parts)
+        ),
         through=_squeeze if kit.squeezed else None,
     )
     for name, kit in KITS.items()
