@@ -57,6 +57,16 @@ def test_a_kick_leaves_the_lowest_band_before_the_next_beat(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", kits.KITS)
+def test_a_kick_alone_is_no_click(name: str) -> None:
+    """Its beater is a band of noise that comes in over milliseconds, not an edge: where nothing
+    else plays, a hard blow must not bend the wave as a torn tape does."""
+    for take in range(kits.TAKES):
+        cue = Cue(pitch=DRUMS["kick"], touch=1.0, take=take)
+        middle = kits.VOICES[name].play(cue, Frames(1), RATE).mean(axis=1)
+        assert np.abs(np.diff(middle, 2)).max() < 0.17
+
+
+@pytest.mark.parametrize("name", kits.KITS)
 def test_a_harder_blow_is_brighter(name: str) -> None:
     def centroid(touch: float) -> float:
         cue = Cue(pitch=DRUMS["snare"], touch=touch)

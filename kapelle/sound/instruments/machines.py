@@ -270,7 +270,7 @@ CHIP: dict[str, Drum] = PERCUSSION | {
         peak=0.45,
     ),
     "rim": Drum(
-        layers=(Grain(hz=14_000, lasting=0.04, again=31, attack=0.002),), peak=0.22, place=-0.1
+        layers=(Grain(hz=14_000, lasting=0.04, again=31, attack=0.002),), peak=0.16, place=-0.1
     ),
     "hat": Drum(layers=(Grain(hz=40_000, lasting=0.05, attack=0.002),), peak=0.14, place=0.2),
     "pedal hat": Drum(layers=(Grain(hz=30_000, lasting=0.04, attack=0.002),), peak=0.12, place=0.2),

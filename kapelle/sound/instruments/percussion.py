@@ -9,9 +9,9 @@ def _scraped(ridges: int, apart: Seconds) -> tuple[Air, ...]:
     return tuple(
         Air(
             low=1300,
-            high=7500,
+            high=6200,
             lasting=0.02,
-            attack=0.001,
+            attack=0.0015,
             late=ridge * apart,
             level=0.45 + 0.55 * ridge / ridges,
             wide=0.2,
