@@ -124,6 +124,8 @@ GENRE = Genre(
             "IVmaj9 | V13 | iii7 | vi9 | ii9 | V13 | Imaj9 | I69",
             "Imaj9 | V/7 | vi9 | Imaj7/5 | IVmaj9 | V13 | Imaj9 | V9sus4",
             "Imaj9 | IVmaj9 | iii7 VI7b9 | ii9 V13",
+            "Imaj9 | vi9 | ii9 | V13 | Imaj9 | iii7 | IVmaj9 | V13",
+            "Imaj9 | iii7 | IVmaj9 | V13 | Imaj9 | vi9 | ii9 V13 | Imaj9",
         ),
         "major build": ("ii9 | iii7 | IVmaj9 | V9sus4", "IVmaj9 | iv6 | V9sus4 | V13"),
         "major bridge": ("vi9 | iii7 | IVmaj9 | V13", "IVmaj9 | iv6 | Imaj9 | V9sus4"),
@@ -131,6 +133,8 @@ GENRE = Genre(
         "minor chorus": (
             "i9 | iv9 | bVII13 | bIIImaj9 | bVImaj9 | V7b9 | i9 | i9",
             "i9 | bVImaj9 | V7#9 | i9",
+            "i9 | bVII13 | bVImaj9 | V7b9 | i9 | bVII13 | iv9 V7b9 | i9",
+            "i9 | iv9 | i9 | V7b9 | bVImaj9 | iv9 | V7b9 | i9",
         ),
         "minor build": ("iv9 | bVImaj9 | V7sus4 | V7b9",),
         "minor bridge": ("bVImaj9 | bVII13 | i9 | V7b9", "iv9 | iv9 | i9 | V7#9"),

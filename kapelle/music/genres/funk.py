@@ -193,11 +193,11 @@ GENRE = Genre(
         "major verse": (
             "I9 | I9 | I9 | I9 | I9 | I9 | IV9 | V9",
             "I9 | I9 | I9 | IV9 V9",
-            "I9 | IV9 | I9 | V7#9",
+            "I9 | IV9 | I9 | V9sus4 V9",
         ),
         "major chorus": (
             "I9 | IV9 | I9 | V9sus4 V7",
-            "I9 | bVII9 | IV9 | I9 | I9 | bVII9 | IV9 | V9",
+            "I9 | bVII | IV9 | I9 | I9 | bVII | IV9 | V9",
             "I9 | I9 | IV9 | V9",
         ),
         "major build": ("IV9 | IV9 | V9sus4 | V9", "ii7 | ii7 | V9sus4 | V9"),
@@ -214,7 +214,7 @@ GENRE = Genre(
             "iv9 | iv9 | i7 | V7#9",
         ),
     },
-    endings={"major": "bVII9 V7#9 | I9", "minor": "V7#9 | i9"},
+    endings={"major": "bVII V9 | I9", "minor": "V7#9 | i9"},
     hush={0: 3, 1: 3},
     tune="riff",
     rhythms=(

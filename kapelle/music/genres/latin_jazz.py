@@ -205,6 +205,8 @@ GENRE = Genre(
             "i7 | iv7 | V7b9 | i7 | bVImaj7 | ii\u00f87 | V7b9 | i7",
             "i6 | i6 | iv7 | bVII9 | i6 | bVI7 | V7b9 | i6",
             "i7 | i7 | bVI7 | V7 | i7 | iv7 | ii\u00f87 V7b9 | i7",
+            "i6 | ii\u00f87 V7b9 | i6 | IV9 | bVImaj7 | V7b9 | i6 | i6",
+            "i7 | bVII9 | bVImaj7 | V7b9 | i7 | iv7 | ii\u00f87 V7b9 | i7",
         ),
         "minor build": ("iv7 | iv7 | V7b9 | V7b9",),
         "minor bridge": (
@@ -221,6 +223,8 @@ GENRE = Genre(
             "Imaj7 | Imaj7 | ii7 | V7 | Imaj7 | vi7 | ii7 V13 | I6",
             "I6 | VI7b9 | ii7 | V7 | I6 | IVmaj7 iv6 | I6 V7 | I6",
             "Imaj7 | ii7 | V7 | Imaj7 | I7 | IV6 | ii7 V7 | I6",
+            "I6 | ii7 | V7 | I6 | IVmaj7 | ii7 | V7 | I6",
+            "Imaj7 | vi7 | ii7 | V7 | Imaj7 | IVmaj7 | ii7 V7 | I6",
         ),
         "major build": ("ii7 | ii7 | V9sus4 | V7b9",),
         "major bridge": (

@@ -197,6 +197,8 @@ GENRE = Genre(
             "i | i | iv | iv | i | i | V7 | i",
             "i | bVI7 | V7 | i | iv | i | V7 | i",
             "i | V7/2 | i/b3 | iv | i/5 | iiø7 | V7 | i",
+            "i | iv | V7 | i | bVI | iv | V7 | i",
+            "i | V7 | i | V7 | iv | i | iiø7 V7 | i",
         ),
         "minor build": ("iv | i | V7 | V7", "iiø7 | iiø7 | V7 | V7b9"),
         "minor bridge": (
@@ -210,6 +212,7 @@ GENRE = Genre(
         "major chorus": (
             "I | I7 | IV | iv | I | V7 | I | V7",
             "I | V7 | V7 | I | IV | I | V7 | I",
+            "I | vi | ii | V7 | I | vi | ii V7 | I",
         ),
         "major build": ("IV | iv | I | V7", "ii | ii | V7 | V7"),
         "major bridge": ("vi | II7 | V7 | V7 | IV | I | V7 | I", "iv | I | iv | V7"),
