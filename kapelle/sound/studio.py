@@ -23,7 +23,7 @@ from kapelle.music import kit
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chance import Chance
 from kapelle.music.performance import Event, Performance, Stretch, Track
-from kapelle.music.pitch import Key
+from kapelle.music.pitch import Key, hertz
 from kapelle.music.score import Manner
 from kapelle.music.units import Frames, Seconds, Tempo, frames
 from kapelle.sound import filters, instruments
@@ -276,7 +276,12 @@ def lays(track: Track, voice: Voice, dice: Chance, rate: int, key: Key | None = 
     for event, cut, ties in zip(track.events, cuts, pairwise(tied), strict=True):
         if cut == 0:  # two notes at once where one is all there is: the later in the part wins
             continue
-        takes[event.pitch] = take = _another(takes.get(event.pitch), voice.takes, dice)
+        take = (
+            _turned(event, voice, rate, tied=ties[0])
+            if voice.runs
+            else _another(takes.get(event.pitch), voice.takes, dice)
+        )
+        takes[event.pitch] = take
         tuning = key if event.pitch in voice.tuned else None
         found.append(_note(event, voice, take, cut, ties, rate, tuning))
     return found
@@ -329,6 +334,16 @@ def _another(last: int | None, takes: int, dice: Chance) -> int:
     if last is None:
         return int(dice.between(0, takes))
     return (last + 1 + int(dice.between(0, takes - 1))) % takes
+
+
+def _turned(event: Event, voice: Voice, rate: int, *, tied: bool) -> int:
+    """The take that goes on where the last note of this pitch would be by now.
+
+    Struck anew each time, short low notes are heard at the pitch of their rhythm, not their own:
+    sixteenths of a sine at 41 Hz have no line there, but at the multiples of nine a second.
+    """
+    begins = frames(event.at, rate) - (frames(voice.overlap, rate) if tied else 0)
+    return round(hertz(event.pitch) * begins / rate % 1 * voice.takes) % voice.takes
 
 
 def _cuts(track: Track, rate: int) -> Iterator[int]:

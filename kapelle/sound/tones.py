@@ -45,6 +45,7 @@ class Voice:
     struck: bool = False  # sounds to its own end, however short the note: drums
     shaped: bool = False  # made to the note's own length: effects
     takes: int = 1  # tones to choose from, so that no two blows are the same
+    runs: bool = False  # its oscillators never stop: a take is where in its turn a note finds them
     overlap: Seconds = 0.03  # how much of its attack a legato note leaves out
     level: float = 1.0  # evens the instruments out: a tone of touch 1 peaks near 0.5
     slides: bool = False  # can glide to another pitch

@@ -5,6 +5,7 @@ from functools import cache
 from math import pi
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kapelle.audio import Samples
 from kapelle.music.pitch import hertz
@@ -103,16 +104,24 @@ def _slap(cue: Cue, length: Frames, rate: int) -> Samples:
 
 # Machines
 
+PHASES = 4
+"""Takes of a voice that runs: an eighth of a turn off at the most, 0.7 dB of what adds up."""
+
+
+def _running(cue: Cue, *starts: float) -> NDArray[np.float64]:
+    """Where the note finds the oscillators, 0 to 1 each: they do not wait for it."""
+    return (np.array(starts) + cue.take / PHASES) % 1
+
 
 def _synth_bass(cue: Cue, length: Frames, rate: int) -> Samples:
     """Two saws and a sine under them; the filter snaps open with the touch and closes."""
     hz, times = hertz(cue.pitch), ticks(length, rate)
     bend = slide(cue, times, rate)
-    detune = np.array([1.0, 2 ** (7 / 1200)])
-    sound = saws(length, rate, hz * detune, np.array([0.0, 0.37]), bend=bend[:, None])[:, :1]
+    detune, starts = np.array([1.0, 2 ** (7 / 1200)]), _running(cue, 0.0, 0.37)
+    sound = saws(length, rate, hz * detune, starts, bend=bend[:, None])[:, :1]
     top = 500 + 3800 * cue.touch**1.5
     sound = sweep(sound, rate, 180 + hz + top * np.exp(-times / 0.14), 0.35)
-    sub = _sine(hz * bend, length, rate)
+    sub = _sine(hz * bend, length, rate, cue.take / PHASES)
     sound = shaped(filters.high_pass(sound, hz * 0.9, rate), level=0.7)
     sound += shaped(sub, level=0.55)
     return shaped(sound, contour(length, rate, 0.004, 6, 0.6))
@@ -140,7 +149,7 @@ def _acid(cue: Cue, length: Frames, rate: int) -> Samples:
     """One saw and a filter on the edge of singing: touch is its accent, its squelch the tune."""
     hz, times = hertz(cue.pitch), ticks(length, rate)
     bend = slide(cue, times, rate, GLIDE_303)
-    sound = saws(length, rate, np.array([hz]), np.array([0.0]), bend=bend[:, None])[:, :1]
+    sound = saws(length, rate, np.array([hz]), _running(cue, 0.0), bend=bend[:, None])[:, :1]
     accent = max(cue.touch - ACCENT, 0.0) / (1 - ACCENT)
     closing = 0.22 - 0.1 * accent  # an accent shuts faster than it opens
     opened = 250 + 2600 * cue.touch**1.6 + 1100 * accent
@@ -155,7 +164,7 @@ def _acid(cue: Cue, length: Frames, rate: int) -> Samples:
 def _reese(cue: Cue, length: Frames, rate: int) -> Samples:
     """Saws a quarter of a semitone apart beat against each other; under them a sine stays put."""
     hz, times = hertz(cue.pitch), ticks(length, rate)
-    starts = np.array([0.11, 0.57, 0.83, 0.31])
+    starts = _running(cue, 0.11, 0.57, 0.83, 0.31)
     glide = slide(cue, times, rate)
     bend = glide[:, None] * cents(4 * wander(times, 2 * pi * starts))
     apart = hz * cents(np.array([-24.0, -9, 9, 24]))
@@ -164,7 +173,7 @@ def _reese(cue: Cue, length: Frames, rate: int) -> Samples:
     sound = sweep(sound, rate, (hz + 450 + 2500 * cue.touch**1.4) * swaying, 0.25)
     sound = np.tanh(shaped(sound, level=1.4), dtype=np.float32)
     sound = shaped(filters.high_pass(sound, max(1.4 * hz, 90.0), rate), level=0.6)
-    sound += shaped(_sine(hz * glide, length, rate), level=0.55)
+    sound += shaped(_sine(hz * glide, length, rate, cue.take / PHASES), level=0.55)
     return shaped(sound, contour(length, rate, 0.008, 8, 0.85))
 
 
@@ -204,7 +213,7 @@ def _log_drum(cue: Cue, length: Frames, rate: int) -> Samples:
     """Amapiano's bass: a struck log, its pitch falling into the note, its wood gone at once."""
     times = ticks(length, rate)
     hz = hertz(cue.pitch) * slide(cue, times, rate, 0.07)
-    dropped = hz * (1 + 0.9 * np.exp(-times / 0.018) + 0.1 * np.exp(-times / 0.09))
+    dropped = hz * (1 + 0.9 * np.exp(-times / 0.011) + 0.03 * np.exp(-times / 0.05))
     index = (0.7 + 2.2 * cue.touch) * np.exp(-np.arange(length) / rate / 0.05)
     wood = index + (0.25 + 0.35 * cue.touch) * np.exp(-np.arange(length) / rate / 0.4)
     turned = _turns(dropped, length, rate)
@@ -237,9 +246,9 @@ def _chip(cue: Cue, length: Frames, rate: int) -> Samples:
     return shaped(sound, swell(length, rate, 0.002))
 
 
-def _sine(hz: Curve, length: Frames, rate: int) -> Samples:
-    """[length, 1] a sine whose frequency is given at every control point."""
-    return np.sin(2 * pi * _turns(hz, length, rate)).astype(np.float32)[:, None]
+def _sine(hz: Curve, length: Frames, rate: int, start: float = 0.0) -> Samples:
+    """[length, 1] a sine whose frequency is given at every control point, from `start`, 0 to 1."""
+    return np.sin(2 * pi * (start + _turns(hz, length, rate))).astype(np.float32)[:, None]
 
 
 def _turns(hz: Curve, length: Frames, rate: int) -> Curve:
@@ -260,9 +269,11 @@ VOICES = {
     ),
     "slap bass": Voice(play=_slap, release=0.07, rings=5, takes=3, mutes=True, level=0.38),
     "upright bass": Voice(play=_UPRIGHT, release=0.15, rings=4, takes=2, mutes=True, level=0.4),
-    "synth bass": Voice(play=_synth_bass, release=0.08, slides=True, level=0.23),
-    "acid bass": Voice(play=_acid, release=0.05, slides=True, level=0.36),
-    "reese bass": Voice(play=_reese, release=0.1, slides=True, level=0.36),
+    "synth bass": Voice(
+        play=_synth_bass, release=0.08, takes=PHASES, runs=True, slides=True, level=0.23
+    ),
+    "acid bass": Voice(play=_acid, release=0.05, takes=PHASES, runs=True, slides=True, level=0.36),
+    "reese bass": Voice(play=_reese, release=0.1, takes=PHASES, runs=True, slides=True, level=0.36),
     "wobble bass": Voice(play=_wobble, shaped=True, slides=True, level=0.2),
     "808": Voice(play=_808, release=0.12, rings=4.5, slides=True, level=0.15),
     "log drum": Voice(play=_log_drum, release=0.1, rings=2.2, takes=2, slides=True, level=0.4),
