@@ -41,7 +41,6 @@ RUMBLE = Line(  # three sixteenths in the hole behind every kick
     low=("..R. ..R. ..R. ..R.",),
     mid=(".RRR .RRR .RRR .RRR", "..RR ..RR ..RR ..R8"),
     high=(".RRR .RR8 .RRR .R7R", "..RR .RR. ..RR .8RR", ".RR. RRR8 .RR. R7R8"),
-    manner=Manner.STACCATO,
 )
 ACID = Runs(  # one bar that never ends, and now and then another
     low=("1..1 .... 1..1 ....",),

@@ -46,7 +46,6 @@ GALLOP = Line(  # the kick gives the beat, the bass the other three sixteenths
     low=("R--- ---- ---- ----",),
     mid=("..R. ..R. ..R. ..R.", "..R. ..R. ..R. ..8."),
     high=(".RRR .RRR .RRR .RRR", ".RRR .RR8 .RRR .RR8", ".R8R .R8R .R8R .R5A"),
-    manner=Manner.STACCATO,
 )
 GLITTER = Runs(
     low=("1.2. 3.4. 5.4. 3.2.", "1.3. 2.4. 3.5. 4.2."),
