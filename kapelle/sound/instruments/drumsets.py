@@ -23,7 +23,7 @@ MAMBO_BELL = Drum(
 POP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=54, lasting=0.55, drop_hz=35, drop=0.016, drive=0.8),
+            Skin(hz=54, lasting=0.55, drop_hz=35, drop=0.013, drive=0.8),
             Skin(hz=98, lasting=0.16, level=0.35),
             Air(low=60, high=400, lasting=0.12, level=1.0),
             Air(low=1800, high=4300, lasting=0.03, attack=0.002, level=1.1),
@@ -44,7 +44,7 @@ POP: dict[str, Drum] = PERCUSSION | {
 DUSTY: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=57, lasting=0.4, drop_hz=30, drop=0.022, drive=1.2, attack=0.002),
+            Skin(hz=57, lasting=0.4, drop_hz=30, drop=0.016, drive=1.2, attack=0.002),
             Air(low=80, high=500, lasting=0.07, level=0.35),
             Air(low=900, high=3000, lasting=0.03, level=1.0),
         ),
@@ -64,7 +64,7 @@ DUSTY: dict[str, Drum] = PERCUSSION | {
 BREAK: dict[str, Drum] = DUSTY | {
     "kick": Drum(
         layers=(
-            Skin(hz=60, lasting=0.34, drop_hz=26, drop=0.02, drive=1.2, attack=0.0015),
+            Skin(hz=60, lasting=0.34, drop_hz=26, drop=0.014, drive=1.2, attack=0.0015),
             Air(low=80, high=500, lasting=0.08, level=0.6),
             Air(low=1000, high=3600, lasting=0.035, attack=0.0018, level=1.1),
         ),
@@ -96,7 +96,7 @@ ROCK: dict[str, Drum] = PERCUSSION | {
     "cowbell": MAMBO_BELL,
     "kick": Drum(
         layers=(
-            Skin(hz=55, lasting=0.42, drop_hz=31, drop=0.017, drive=1.0),
+            Skin(hz=55, lasting=0.42, drop_hz=31, drop=0.013, drive=1.0),
             Skin(hz=104, lasting=0.16, level=0.35),
             Air(low=60, high=400, lasting=0.13, level=0.9),
             Air(low=2000, high=4300, lasting=0.036, attack=0.0024, level=1.2),
@@ -168,7 +168,7 @@ FUNK: dict[str, Drum] = PERCUSSION | {
     "cowbell": MAMBO_BELL,
     "kick": Drum(
         layers=(
-            Skin(hz=61, lasting=0.3, drop_hz=24, drop=0.014, drive=0.8),
+            Skin(hz=61, lasting=0.3, drop_hz=24, drop=0.011, drive=0.8),
             Air(low=80, high=450, lasting=0.06, level=0.8),
             Air(low=1600, high=4200, lasting=0.03, attack=0.0018, level=1.1),
         ),

@@ -10,7 +10,7 @@ from kapelle.sound.instruments.percussion import PERCUSSION
 TRAP: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=50, lasting=0.38, drop_hz=240, drop=0.019, drive=2.4),
+            Skin(hz=50, lasting=0.38, drop_hz=250, drop=0.015, drive=2.4),
             Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
         ),
         peak=0.85,
@@ -46,7 +46,7 @@ TRAP: dict[str, Drum] = PERCUSSION | {
 HOUSE: dict[str, Drum] = PERCUSSION | {
     "kick": Drum(
         layers=(
-            Skin(hz=49, lasting=0.58, drop_hz=200, drop=0.026, drive=2.0),
+            Skin(hz=49, lasting=0.58, drop_hz=220, drop=0.019, drive=2.0),
             Air(low=1500, high=5200, lasting=0.02, attack=0.001, level=1.1),
         ),
         peak=0.9,
@@ -83,7 +83,7 @@ TECHNO: dict[str, Drum] = HOUSE | {
     "kick": Drum(
         # the second skin and the dark air are its own echo in a cellar: the rumble
         layers=(
-            Skin(hz=48, lasting=0.4, drop_hz=230, drop=0.021, drive=2.8),
+            Skin(hz=48, lasting=0.44, drop_hz=250, drop=0.016, drive=2.8),
             Skin(hz=48, lasting=0.6, attack=0.07, level=0.16),
             Air(low=45, high=150, lasting=0.55, attack=0.09, late=0.05, level=1.1),
             Air(low=1300, high=4600, lasting=0.03, attack=0.0018, level=1.2),
