@@ -18,6 +18,7 @@ from kapelle.sound.tones import Cue, Voice
 BED: Seconds = 10.8  # six turns of a record at 33 1/3: what repeats, repeats as a record does
 SEAM: Seconds = 0.8
 LOUDEST_POP = np.float32(0.12)  # some 25 dB above the hiss: dust, not firewood
+STYLUS_HZ = 4000.0  # a worn needle on a worn record: pops are round, never an edge
 LOUDEST_SNAP = np.float32(0.1)  # a camp fire, not a firework
 FADE: Seconds = 0.6  # a bed comes and goes unnoticed
 
@@ -81,7 +82,8 @@ def _vinyl(cue: Cue, length: Frames, rate: int) -> Samples:
     rumble = filters.band_pass(noise(count, 131), 28, 70, rate)
     turn = 1 + 0.5 * np.sin(2 * np.pi / 1.8 * clock(count, rate))
     sound += rumble * (0.012 * turn).astype(np.float32)[:, None]
-    return _laid_out(LOUDEST_POP * np.tanh(sound / LOUDEST_POP), length, rate)
+    held = LOUDEST_POP * np.tanh(sound / LOUDEST_POP)  # and what is held flat gets corners:
+    return _laid_out(filters.low_pass(held, STYLUS_HZ, rate), length, rate)
 
 
 def _rain(cue: Cue, length: Frames, rate: int) -> Samples:
