@@ -8,7 +8,7 @@ each kept, halved, lengthened or left out at a price; the cheapest form of exact
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import cycle, product
+from itertools import cycle, pairwise, product
 from math import ceil
 
 from kapelle.music.chance import Chance
@@ -150,9 +150,12 @@ HALVED = 8  # bars: a chorus or a verse of these can give away half
 BETWEEN = 4  # bars of that
 SPARING = 6  # bars: a chorus of these can give away two
 REST: Seconds = 6.5  # shorter than that a rest between two choruses is heard as a breath
-STEP_BACK = 0.6  # of energy: drums and second hands leave at that
+TRIO = 0.4  # of energy: a solo over the rhythm section, where nothing else is a rest
+STANDS = 0.12  # of energy under the last chorus: the one before a rest, or nothing comes back later
+STOOD: Seconds = 10.0  # and so long it stands: themes of a few bars do so together
+GLIMPSE = 1.3  # what a section costs that is over before one knows where one is
 BARE = 0.22  # and below this, in every genre, all but a chord and perhaps a tune
-LOW_CLIMB = 0.4  # of energy: a climb that starts from the ground, with nothing before it to rest in
+LOW_CLIMB, DIM_CLIMB = 0.34, 0.5  # energy and openness of a climb with nothing before it to rest in
 CLIMBS = 0.25  # from one to the next: a theme that comes back so much stronger is not one with it
 TWELVE_STAYS = 2.5  # a blues chorus cut short costs so many times what eight bars do
 
@@ -176,7 +179,7 @@ def fit(
     if bars < 8 and not shaped:
         return _sting(form, bars)
     for fuller in _grown(form, bars, shaped=shaped):
-        fitted = _cheapest(fuller, bars, firm=firm, keep=keep)
+        fitted = _cheapest(fuller, bars, firm=firm, keep=keep, bar=bar)
         if fitted:
             return _climaxed(_contrasted(_standing(fitted, fuller), bar, shaped=shaped))
     return _sting(form, bars)
@@ -259,11 +262,11 @@ Block = tuple[tuple[int, float, tuple[Outline, ...]], ...]  # ways to play it: b
 
 
 def _cheapest(
-    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str]
+    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str], bar: Seconds
 ) -> tuple[Outline, ...]:
     """The cheapest way to fill exactly `bars`, section by section; () where there is none."""
     reached: dict[int, tuple[float, tuple[Outline, ...]]] = {0: (0.0, ())}
-    for block in _blocks(form, bars, firm=firm, keep=keep):
+    for block in _blocks(form, bars, firm=firm, keep=keep, bar=bar):
         following: dict[int, tuple[float, tuple[Outline, ...]]] = {}
         for total, (price, played) in reached.items():
             for more, extra, sections in block:
@@ -275,7 +278,7 @@ def _cheapest(
 
 
 def _blocks(
-    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str]
+    form: tuple[Outline, ...], bars: int, *, firm: bool, keep: frozenset[str], bar: Seconds
 ) -> Iterator[Block]:
     """Sections one by one, but a climb together with the chorus it climbs to.
 
@@ -287,6 +290,8 @@ def _blocks(
         prices |= _DROP_CLUB | (_DROP_REST if bars >= CLUB_NIGHT else {})
     theme = _theme(form)
     seen: set[str] = set()
+    brief = bars * bar < BRIEF
+    glimpse = ceil(REST / bar) if brief else 0
     climb: list[Block] = []
     for at, section in enumerate(form):
         family = _family(section)
@@ -295,8 +300,11 @@ def _blocks(
             drop = max(drop, _SOLO)
         drop = max(drop, _THEME) if at == theme else drop
         ways = _ways(section, drop * (12 if firm or section.role in keep else 1))
-        if family == "intro" and bars < SHORT and not firm:
-            ways = _brief(ways, 0 if "intro" in seen else max(2, bars // 6))
+        if family in {"verse", "chorus", "bridge"}:
+            ways = _dearer(ways, range(1, glimpse), GLIMPSE)
+        if family == "intro" and (bars < SHORT or brief) and not firm:
+            most = 0 if "intro" in seen else max(2, bars // 6)
+            ways = _dearer(ways, range(most + 1, bars + 1), _LONG_INTRO)
         seen |= {family, section.role}
         if family == "build" and at + 1 < len(form):
             climb.append(ways)
@@ -312,11 +320,12 @@ def _theme(form: tuple[Outline, ...]) -> int:
     return roles.index("head") if "head" in roles[:solo] else -1
 
 
-def _brief(ways: Block, most: int) -> Block:
-    """The ways to play an intro, dearer where the song would be half over before it starts."""
+def _dearer(ways: Block, lengths: range, price: float) -> Block:
+    """The ways to play a section, those that take so many bars at a price: an intro with which the
+    song is half over before it starts, a theme that is gone before one has heard it."""
     return tuple(
-        (bars, price + (_LONG_INTRO if bars > most else 0.0), sections)
-        for bars, price, sections in ways
+        (bars, cost + (price if bars in lengths else 0.0), sections)
+        for bars, cost, sections in ways
     )
 
 
@@ -383,7 +392,7 @@ def _contrasted(form: tuple[Outline, ...], bar: Seconds, *, shaped: bool) -> tup
     form = _merged(form)
     if not shaped:
         form = _rested(_parted(_twice(_returning(form))), bar)
-    return _thinned(form)
+    return _raised(_thinned(form), bar)
 
 
 def _climaxed(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
@@ -415,7 +424,9 @@ def _twice(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     """One long chorus becomes two with a few bars of verse between them: what stays never returns."""
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     verses = [section for section in form if _family(section) == "verse"]
-    if len(choruses) != 1 or not verses or any(section.role == "drop" for section in form):
+    bars = sum(section.bars for section in form)
+    clubbing = any(section.role == "drop" for section in form)
+    if len(choruses) != 1 or not verses or (clubbing and bars < CLUB_NIGHT):
         return form
     hook = form[choruses[0]]
     if hook.bars >= LONG_CHORUS:
@@ -451,9 +462,13 @@ def _parted(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
 
 
 def _spared(form: tuple[Outline, ...]) -> tuple[tuple[Outline, ...], int]:
-    """The form, and the bars it can do without: a climb before the chorus, else half of a verse, of
-    the end or of the beginning."""
+    """The form, and the bars it can do without: a second verse before the first chorus, a climb to
+    it, else half of a verse, of the end or of the beginning."""
     first = next(at for at, section in enumerate(form) if _family(section) == "chorus")
+    verses = [at for at in range(first) if _family(form[at]) == "verse"]
+    if len(verses) > 1:
+        at = verses[-1]
+        return (*form[:at], *form[at + 1 :]), form[at].bars
     if first and _family(form[first - 1]) == "build" and form[first - 1].bars >= 2:
         return (*form[: first - 1], *form[first:]), form[first - 1].bars
     givers = {"verse": HALVED, "outro": BETWEEN, "intro": BETWEEN}
@@ -471,15 +486,19 @@ def _rest(verse: Outline, bars: int) -> Outline:
 
 def _rested(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
     """A rest between two choruses long enough to be one: the longer of them gives it four bars, or
-    two. And what comes back between two rests stays long enough to be heard as having come back."""
+    two, else the end of the song two. And what comes back between two rests stays long enough to be
+    heard as having come back."""
     out = list(form)
     for at in range(1, len(form) - 1):
         around = [_family(out[at - 1]), _family(out[at + 1])]
         if _family(out[at]) not in {"verse", "bridge"} or around != ["chorus", "chorus"]:
             continue
         giver = max((at - 1, at + 1), key=lambda place: out[place].bars)
-        if out[at].bars * bar < REST and out[giver].bars >= SPARING:
-            given = BETWEEN if out[giver].bars >= HALVED else BETWEEN // 2
+        if out[giver].bars < SPARING and _family(out[-1]) == "outro":
+            giver = len(out) - 1
+        edge = _family(out[giver]) == "outro"
+        if out[at].bars * bar < REST and out[giver].bars >= (BETWEEN if edge else SPARING):
+            given = BETWEEN if out[giver].bars >= HALVED and not edge else BETWEEN // 2
             out[at] = replace(out[at], bars=out[at].bars + given)
             out[giver] = replace(out[giver], bars=out[giver].bars - given)
     return _settled(tuple(out), bar)
@@ -503,20 +522,69 @@ def _settled(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
 def _thinned(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     """Between two choruses of a short song most of the band steps back, or nobody hears three parts.
 
-    Where only a climb lies between two drops, that begins low.
+    Of all that lies between it is the quietest that does so. Where that is only a climb between two
+    drops, it begins low.
     """
-    families = [_family(section) for section in form]
     out = list(form)
-    for at, section in enumerate(form[:-1]):
-        ahead = next((family for family in families[at + 1 :] if family != "build"), "")
-        if at == 0 or (families[at - 1], ahead) != ("chorus", "chorus"):
+    for first, last in _gaps(form):
+        between = [at for at in range(first, last) if _family(form[at]) != "build"]
+        if not between:
+            climb = form[first]
+            out[first] = replace(
+                climb,
+                energy=min(climb.energy, LOW_CLIMB),
+                openness=min(climb.openness, DIM_CLIMB) if climb.openness < 1 else 1.0,
+            )
             continue
-        if families[at] == "verse":
-            level = min(section.energy, form[at - 1].energy - STEP_BACK, BARE)
-            out[at] = replace(section, energy=round(level, 3))
-        elif families[at] == "build":
-            out[at] = replace(section, energy=min(section.energy, LOW_CLIMB))
+        at = min(between, key=lambda place: (form[place].energy, -form[place].bars))
+        if _middle_eight(form, at):
+            continue
+        low = TRIO if form[at].role == "solo" else BARE
+        out[at] = replace(form[at], energy=min(form[at].energy, low))
     return tuple(out)
+
+
+def _gaps(form: Sequence[Outline]) -> Iterator[tuple[int, int]]:
+    """From the end of one chorus to the start of the next, where something lies between.
+
+    Where nothing ever does, but for solos, those are played with few: the horns go to the bar.
+    """
+    choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
+    gaps = [(one + 1, other) for one, other in pairwise(choruses) if other - one > 1]
+    yield from gaps or ((at, at + 1) for at in _solos(form))
+
+
+def _solos(form: Sequence[Outline]) -> Iterator[int]:
+    """Solos with the tune before and after them."""
+    for at in range(1, len(form) - 1):
+        around = {_family(form[at - 1]), _family(form[at + 1])}
+        if form[at].role == "solo" and around == {"chorus"}:
+            yield at
+
+
+def _middle_eight(form: Sequence[Outline], at: int) -> bool:
+    """The B of a tune in AABA: part of what is played, no rest from it."""
+    return form[at].role == "bridge" and "head" in {form[at - 1].role, form[at + 1].role}
+
+
+def _raised(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
+    """What comes back after a rest stood there before it, and comes back at once: a first chorus
+    that is only half of the last one is a verse more, and the last one nobody's return."""
+    out = list(form)
+    peaks = [section.energy for section in form if _family(section) == "chorus"]
+    for first, last in _gaps(form):
+        if min(form[at].energy for at in range(first, last)) > TRIO:
+            continue
+        stood, at = 0.0, first - 1
+        while stood < STOOD and at >= 0 and _family(form[at]) == "chorus":
+            out[at] = _standing_at(out[at], max(peaks))
+            stood, at = stood + form[at].bars * bar, at - 1
+        out[last] = _standing_at(out[last], max(peaks))
+    return tuple(out)
+
+
+def _standing_at(section: Outline, top: float) -> Outline:
+    return replace(section, energy=max(section.energy, round(top - STANDS, 3)))
 
 
 def _merged(form: tuple[Outline, ...]) -> tuple[Outline, ...]:

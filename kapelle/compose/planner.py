@@ -410,6 +410,8 @@ def _mode(reading: Reading, genre: Genre, mood: str, chance: Chance) -> str:
 
 # Form ------------------------------------------------------------------------------------------
 
+CLIMB = 0.5  # how far a song that climbs leaves its own curve for a straight line
+
 
 def _coloured(
     sections: tuple[Outline, ...], reading: Reading, energy: float
@@ -423,9 +425,11 @@ def _coloured(
     out: list[Outline] = []
     for at, section in enumerate(sections):
         level = section.energy + shift * (1.0 - abs(2 * section.energy - 1) * 0.5)
-        rests = section.energy <= form.BARE or FAMILIES[section.role] == "bridge"
+        ground = form.LOW_CLIMB if FAMILIES[section.role] == "build" else form.BARE
+        rests = section.energy <= ground or FAMILIES[section.role] == "bridge"
         if reading.builds and section.role != "outro" and not rests:
-            level = 0.5 * level + 0.5 * (0.2 + 0.8 * at / last)
+            share = CLIMB if FAMILIES[section.role] != "chorus" else CLIMB / 2  # it stays a chorus
+            level = (1 - share) * level + share * (0.2 + 0.8 * at / last)
         out.append(replace(section, energy=round(min(1.0, max(0.1, level)), 3)))
     return tuple(out)
 

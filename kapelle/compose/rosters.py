@@ -35,6 +35,8 @@ def write(
         }
         for at, section in enumerate(form)
     ]
+    for roster in rosters[1 if opens else 0 :]:
+        _accompanied(roster, places)
     for entry, players in _entries(places, reading):
         there = _sections(entry, form)
         rosters = [
@@ -59,6 +61,17 @@ def _heard_once(
         rosters[loudest].update(unheard)
 
 
+def _accompanied(roster: set[str], places: Sequence[Place]) -> None:
+    """A bass alone is a wait: beside it stands whoever comes in first of those who hold chords, or
+    of anybody pitched."""
+    pitched = [p for p in places if p.seat.role not in BEAT and p.seat.role is not Role.BASS]
+    there = {place.seat.role for place in places if place.seat.name in roster}
+    if pitched and Role.BASS in there and not there - {Role.BASS, Role.EFFECTS}:
+        order = (Role.CHORDS, Role.PAD, Role.ARP, Role.LEAD, Role.COUNTER)
+        first = min(pitched, key=lambda p: (order.index(p.seat.role), p.enters))
+        roster.add(first.seat.name)
+
+
 def _called(rosters: Sequence[set[str]], places: Sequence[Place]) -> None:
     """Nobody answers where nobody calls: beside those who only answer stands the tune."""
     roles = {place.seat.name: place.seat.role for place in places}
@@ -72,7 +85,8 @@ def _called(rosters: Sequence[set[str]], places: Sequence[Place]) -> None:
 OPENINGS = {"as written": 3.0, "alone": 1.5, "beat": 1.0, "bare": 1.0}
 BEAT = frozenset({Role.DRUMS, Role.PERCUSSION, Role.EFFECTS})
 SINGLE = frozenset({Role.CHORDS, Role.PAD, Role.ARP})  # a lone tune's breaths would be silence
-SHORT_INTRO = 8  # bars: nobody listens to a drum kit or a lonely hand for longer
+SHORT_INTRO = 8  # bars: nobody listens to a lonely hand for longer
+BEAT_SHARE = 1 / 12  # of a song: nor to a drum kit in a dry room, of a minute
 
 
 def opened(
@@ -90,10 +104,16 @@ def opened(
         "alone": tuple(n for n in intro.seats if n == alone or roles[n] is Role.EFFECTS),
         "beat": tuple(n for n in intro.seats if roles[n] in BEAT),
         "bare": tuple(n for n in intro.seats if roles[n] not in BEAT or roles[n] is Role.EFFECTS),
-    }[chance.weigh(OPENINGS)]
+    }[chance.weigh(_openings(sections))]
     if not any(roles[name] is not Role.EFFECTS for name in kept):
         return sections
     return (replace(intro, seats=kept), *sections[1:])
+
+
+def _openings(sections: Sequence[Section]) -> dict[str, float]:
+    """The ways to open this song: on the beat alone where that is soon over."""
+    soon = sections[0].bars <= BEAT_SHARE * sum(section.bars for section in sections)
+    return OPENINGS if soon else {way: w for way, w in OPENINGS.items() if way != "beat"}
 
 
 def sung(

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from kapelle.compose import arrange, review
+from kapelle.compose import arrange, form, review, rosters
 from kapelle.compose.plan import Ending, Plan
 from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import Fact, Reading, read
 from kapelle.compose.shapes import NAMED
 from kapelle.compose.staging import Entry
 from kapelle.music.band import Role
-from kapelle.music.genre import FAMILIES
+from kapelle.music.genre import FAMILIES, outline
 from kapelle.music.genres import GENRES
 from kapelle.music.kit import DRUMS
 from kapelle.music.score import Note
@@ -252,3 +252,55 @@ def test_sections_that_were_listed_stay_as_listed_in_a_minute() -> None:
     listed = read("synthwave: intro, verse, pre-chorus, chorus, outro")
     plan = make_plan(Wish(reading=listed, seed=20, duration=62.0))
     assert [one.role for one in plan.sections] == ["intro", "verse", "pre", "chorus", "outro"]
+
+
+@pytest.mark.parametrize("genre", ["amapiano", "deep house", "celtic", "pop", "country"])
+def test_in_a_minute_the_first_chorus_is_one_already(genre: str) -> None:
+    for seed in range(501, 505):
+        plan = make_plan(Wish(reading=read(f"{genre}, 122 bpm"), seed=seed, duration=62.0))
+        choruses = [at for at, one in enumerate(plan.sections) if FAMILIES[one.role] == "chorus"]
+        peaks = [plan.sections[at].energy for at in choruses]
+        rested = [at for at in choruses[1:] if at - 1 not in choruses]
+        assert rested, (genre, seed)  # one comes back, and not out of another
+        before = max(at for at in choruses if at < rested[0])
+        assert plan.sections[before].energy >= max(peaks) - 0.2, (genre, seed)
+
+
+@pytest.mark.parametrize("genre", ["punk", "pop", "country", "funk", "celtic", "latin jazz"])
+def test_between_two_choruses_of_a_minute_somebody_leaves(genre: str) -> None:
+    for seed in range(501, 505):
+        plan = make_plan(Wish(reading=read(genre), seed=seed, duration=62.0))
+        choruses = [at for at, one in enumerate(plan.sections) if FAMILIES[one.role] == "chorus"]
+        between = plan.sections[choruses[0] + 1 : choruses[-1]]
+        players = [len(one.seats) for one in between if FAMILIES[one.role] != "build"]
+        assert min(players) <= len(plan.sections[choruses[-1]].seats) / 2, (genre, seed)
+
+
+def test_a_solo_that_is_the_only_rest_has_the_rhythm_section_to_itself() -> None:
+    jazz = form.fit(outline("head:A16 .6 solo:A8 .7 head:A8 .98 outro:A4 .5"), 36, bar=1.5)
+    solo = next(one for one in jazz if one.role == "solo")
+    assert solo.energy <= form.TRIO
+    assert jazz[0].energy >= jazz[2].energy - form.STANDS
+
+
+def test_a_minute_of_a_club_has_its_drop_twice_and_a_longer_one_the_same() -> None:
+    for bars in (24, 28, 32):
+        club = form.fit(
+            outline("intro:A4 .3 verse:A8 .5 build:C4 .6 drop:B16 .9 outro:A4 .4"), bars
+        )
+        assert [one.role for one in club].count("drop") == 2, bars
+
+
+def test_a_bass_is_not_left_alone_in_a_quiet_section() -> None:
+    plan = make_plan(Wish(reading=read("funk"), seed=501, duration=62.0))
+    roles = {seat.name: seat.role for seat in plan.seats}
+    for section in plan.sections:
+        assert {roles[name] for name in section.seats} - {Role.EFFECTS} != {Role.BASS}
+
+
+def test_nobody_listens_to_a_drum_kit_for_long_before_a_song_of_a_minute() -> None:
+    for seed in range(24):
+        plan = make_plan(Wish(reading=read("country"), seed=seed, duration=62.0))
+        roles = {seat.role for seat in plan.seats if seat.name in plan.sections[0].seats}
+        if not roles - rosters.BEAT:
+            assert plan.sections[0].bars <= sum(one.bars for one in plan.sections) / 12
