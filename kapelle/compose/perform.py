@@ -201,7 +201,7 @@ def _together(
     """Notes written at one place: a chord, two drums, or a single note."""
     role, score = part.seat.role, room.score
     beat = float(notes[0].at)
-    bar = min(int(beat / float(score.metre.bar)), len(own) - 1)
+    bar = min(int(beat / float(score.metre.bar)), len(room.drift) - 1)
     shared = 0.0 if role is Role.EFFECTS else room.drift[bar] + own[bar] * LOOSENESS[role]
     place = _swung(beat, room) * 60 / score.tempo.bpm + shared + room.feel.late.get(role, 0.0)
     stray = dice.bell(room.feel.jitter * LOOSENESS[role])

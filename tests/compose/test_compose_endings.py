@@ -2,7 +2,7 @@
 
 import pytest
 
-from kapelle.compose import arrange, ending
+from kapelle.compose import arrange, ending, perform
 from kapelle.compose.planner import Wish, make_plan
 from kapelle.compose.reading import read
 from kapelle.music.band import Role
@@ -32,3 +32,12 @@ def test_a_band_that_can_hold_its_last_chord_is_not_drummed_to_the_end() -> None
     plan = make_plan(Wish(reading=read("pop"), seed=1, duration=30.0))
     [drums] = [part for part in arrange.write(plan).parts if part.seat.role is Role.DRUMS]
     assert max(note.at for note in drums.notes) == plan.length
+
+
+def test_a_last_chord_that_rolls_on_for_many_short_bars_is_performed() -> None:
+    asked = "a music box, a melody of bells in compound time, 138 bpm, no other instruments"
+    plan = make_plan(Wish(reading=read(asked), seed=604, duration=62.0))
+    score = arrange.write(plan)
+    late = max(note.at for part in score.parts for note in part.notes)
+    assert late >= score.length + 2 * score.metre.bar
+    assert perform.play(score, plan).tracks
