@@ -150,7 +150,7 @@ HALVED = 8  # bars: a chorus or a verse of these can give away half
 BETWEEN = 4  # bars of that
 SPARING = 6  # bars: a chorus of these can give away two
 REST: Seconds = 6.5  # shorter than that a rest between two choruses is heard as a breath
-TRIO = 0.4  # of energy: a solo over the rhythm section, where nothing else is a rest
+TRIO = 0.33  # of energy: a solo over the rhythm section, where nothing else is a rest
 STANDS = 0.12  # of energy under the last chorus: the one before a rest, or nothing comes back later
 STOOD: Seconds = 10.0  # and so long it stands: themes of a few bars do so together
 GLIMPSE = 1.3  # what a section costs that is over before one knows where one is
@@ -391,7 +391,7 @@ def _contrasted(form: tuple[Outline, ...], bar: Seconds, *, shaped: bool) -> tup
         return form
     form = _merged(form)
     if not shaped:
-        form = _rested(_parted(_twice(_returning(form))), bar)
+        form = _rested(_parted(_twice(_returning(form), bar)), bar)
     return _raised(_thinned(form), bar)
 
 
@@ -420,8 +420,11 @@ def _returning(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     return (*others, replace(last, letter=earlier[0])) if earlier else form
 
 
-def _twice(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
-    """One long chorus becomes two with a few bars of verse between them: what stays never returns."""
+def _twice(form: tuple[Outline, ...], bar: Seconds) -> tuple[Outline, ...]:
+    """One long chorus becomes two with a few bars of verse between them: what stays never returns.
+
+    A slow one is long with eight bars, and two of them are a rest.
+    """
     choruses = [at for at, section in enumerate(form) if _family(section) == "chorus"]
     verses = [section for section in form if _family(section) == "verse"]
     bars = sum(section.bars for section in form)
@@ -429,15 +432,17 @@ def _twice(form: tuple[Outline, ...]) -> tuple[Outline, ...]:
     if len(choruses) != 1 or not verses or (clubbing and bars < CLUB_NIGHT):
         return form
     hook = form[choruses[0]]
-    if hook.bars >= LONG_CHORUS:
-        between, left = BETWEEN, hook.bars - BETWEEN
+    slow = hook.bars == HALVED and BETWEEN // 2 * bar >= REST
+    if hook.bars >= LONG_CHORUS or slow:
+        between = BETWEEN // 2 if slow else BETWEEN
+        left = hook.bars - between
     elif hook.bars >= HALVED:
         form, between = _spared(form)
         left = hook.bars
     else:
         return form
     at = next(at for at, section in enumerate(form) if _family(section) == "chorus")
-    first = max(BETWEEN, left // 8 * 4)
+    first = left - BETWEEN if slow else max(BETWEEN, left // 8 * 4)
     halves = (
         replace(hook, bars=first),
         _rest(verses[0], between),

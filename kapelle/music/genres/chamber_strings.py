@@ -33,8 +33,8 @@ CELLO = Line(  # a bass that sings: steps wherever there is time for one
 
 CHAIRS = (
     Chair(name="first violin", role=Role.LEAD, instruments={"violin": 1}, low=62, high=89, style="song", pan=-0.4),
-    Chair(name="second violin", role=Role.COUNTER, instruments={"violin": 1}, low=57, high=77, enters=0.2, style="second", pan=-0.15),
-    Chair(name="viola", role=Role.CHORDS, instruments={"viola": 1}, low=50, high=69, enters=0.24, plays=INNER_EIGHTHS, pan=0.15),
+    Chair(name="second violin", role=Role.COUNTER, instruments={"violin": 1}, low=57, high=77, enters=0.28, style="second", pan=-0.15),
+    Chair(name="viola", role=Role.CHORDS, instruments={"viola": 1}, low=50, high=69, enters=0.28, plays=INNER_EIGHTHS, pan=0.15),
     Chair(name="cello", role=Role.BASS, instruments={"cello": 1}, low=36, high=57, plays=CELLO, pan=0.38),
 )  # fmt: skip
 
