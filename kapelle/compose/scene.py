@@ -137,8 +137,8 @@ class Scene:
 
     @property
     def drummed(self) -> bool:
-        """Somebody keeps time here by striking, so that the others need not."""
-        return any(seat.role in {Role.DRUMS, Role.PERCUSSION} for seat in self.present)
+        """A drummer keeps time here, so that the others need not. Percussion only joins in."""
+        return any(seat.role is Role.DRUMS for seat in self.present)
 
     @property
     def slow(self) -> bool:
