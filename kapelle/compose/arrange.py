@@ -303,10 +303,11 @@ def worded(plan: Plan) -> list[tuple[str, tuple[Jot, ...]]]:
     ]
 
 
-# Beats of a held breath: a dry band has died away after half a second, and longer is a hole. By the
-# genre's own pace, so that a song in another tempo keeps its notes.
+# Beats of a held breath: a dry band has died away after half a second, a lone player sooner, and
+# longer is a hole. By the genre's own pace, so that a song in another tempo keeps its notes.
 LONGEST_HUSH, LONGEST_FAST_HUSH = 1, 2
 FAST_BPM = 120.0
+BARE = 0.4  # energy of a section in which few play
 
 
 def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[int, int]]:
@@ -321,12 +322,13 @@ def hushes(scenes: Sequence[Scene], genre: Genre, chance: Chance) -> list[tuple[
             continue
         beats = (chance / scene.index).weigh(genre.hush)
         if beats and coming.energy - scene.energy >= ARRIVAL and not scene.struck:
-            found.append((scene.end - min(beats, _longest(genre)) * TICKS, scene.end))
+            found.append((scene.end - min(beats, _longest(scene, genre)) * TICKS, scene.end))
     return found
 
 
-def _longest(genre: Genre) -> int:
-    return LONGEST_FAST_HUSH if min(genre.tempo) >= FAST_BPM else LONGEST_HUSH
+def _longest(scene: Scene, genre: Genre) -> int:
+    fast = min(genre.tempo) >= FAST_BPM and scene.energy >= BARE
+    return LONGEST_FAST_HUSH if fast else LONGEST_HUSH
 
 
 # --------------------------------------------------------------------------- the parts
