@@ -76,7 +76,8 @@ class Composer:
         self._fetch, self._words = fetch, words
 
     def rehearse(self) -> None:
-        """Play a moment of everything: kernels are compiled, or loaded if they ever were."""
+        """Plan a song, and play a moment of everything: word lists and kernels are in place then."""
+        _plan(Brief(prompt="a song", seed=0), reading.read("a song"), 0)
         studio.warm_up(self._bank)
         mix.warm_up()
         master.warm_up()
