@@ -38,7 +38,6 @@ EFFECTS = {
     "birds": 123,  # bird tweet
     "fire": 126,  # applause: the nearest thing to crackling
 }
-MAJORS = ("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 # What comes first when several messages share a tick.
 LET_GO, PREPARE, STRIKE = range(3)
 

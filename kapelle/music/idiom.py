@@ -159,43 +159,6 @@ FINGERS_THEN_PICK = Comping(
     mid=("1-3- 2-3- 4-3- 2-3-", "1-3- 4-3- 2-3- 4-3-"),
     high=("D--- D-U- --U- D-U-", "D--- D-U- --U- DUDU"),
 )
-STRUM = Comping(
-    low=("D--- ---- D--- ----", "D--- ---- D--- --U-"),
-    mid=("D--- D-U- --U- D-U-", "D--- D-U- --U- D---"),
-    high=("D-D- D-U- -UD- D-U-", "D--- DUDU -UDU D-U-"),
-    shape=Shape.OPEN,
-    voices=4,
-)
-TRAVIS = Comping(  # thumb on the beats, fingers between: Merle Travis's picking
-    low=("..3- ..4- ..3- ..4-", "..3- ..4- ..3- 4-3-"),
-    mid=("..3- 4-3- ..4- 3-4-", "4-.- 3-4- ..3- 4-3-"),
-    high=("4-3- ..3- 4-3- .-4-", "4-3- 4-3- ..3- 4-3-"),
-    left=("B--- F--- B--- F---", "B--- F--- B--- F---", "B--- F--- O--- F---"),
-    shape=Shape.OPEN,
-)
-POWER_EIGHTHS = Comping(
-    low=("X--- ---- ---- ----", "X--- ---- ---- x-x-"),
-    mid=("X-x- x-x- X-x- x-x-", "X-x- x-x- X-x- X-x-"),
-    high=("X-X- X-X- X-X- X-X-", "X-X- X-X- X--X --X-"),
-    voices=3,
-    shape=Shape.POWER,
-)
-CHUG = Comping(  # palm mutes with accents let ring
-    low=("X--- ---- ---- ----",),
-    mid=("X-m. m.m. X-m. m.m.", "X-m. m.X- --m. X-X-"),
-    high=("X--m XmmX --mm XmX-", "X--m mmXm XmXm x-x-", "X-mm X-mm X-mm X-X-"),
-    voices=3,
-    shape=Shape.POWER,
-)
-SCRATCH = Comping(  # sixteenths of the right wrist: the left hand decides which of them sound
-    low=("X--. .... ...x ....",),
-    mid=("m.x. mmxm .mx. mmx.", "X.m. .mxm m.xm .mx."),
-    high=("Xmxm mmxm mxmm xmxm", "Xmmx mmxm mmxm xmmx"),
-    voices=3,
-    manner=Manner.STACCATO,
-    shape=Shape.TRIAD,
-    top=4,
-)
 SHELLS = Comping(  # Freddie Green's guitar, Red Garland's left hand
     low=("X--- ---- ---- ----", ".... ..x- ---- ----"),
     mid=("..-. ..x- ---- ..x-", "X--. ..x- ---- ----", ".... x--- .... ..x-"),
@@ -222,11 +185,6 @@ EIGHTHS = Line(
     low=("R--- ---- ---- ----",),
     mid=("R-R- R-R- R-R- R-R-", "R-R- R-R- R-R- R-A-"),
     high=("R-R- R-R- R-R- R-R-", "R-R- R-R- R-R- 5-A-", "R-R- R-8- R-R- 5-A-"),
-)
-TWO_BEAT = Line(  # country, polka, march: root and fifth
-    low=("R--- ---- ---- ----",),
-    mid=("R--- .... L--- ....", "R--- .... L--- ..A-"),
-    high=("R--- .... L--- ....", "R--- .... 5--- A-A-"),
 )
 WALKING = Line(low=("R--- ---- 5--- ----",), way="walking")
 EIGHT_OH_EIGHT = Line(way="808")

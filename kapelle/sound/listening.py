@@ -39,7 +39,6 @@ BAR = 4  # beats, unless somebody knows better
 TONE_WINDOW = 8192  # frames: 5 Hz apart, a semitone at 90 Hz
 TONES_HZ = (55.0, 1760.0)
 BASS_HZ = 200.0
-PEAKS = 24  # loudest partials of a moment
 BASS_SAYS = 0.35
 # How often each degree is used: Albrecht and Shanahan, "The use of large corpora to train a new
 # type of key-finding algorithm" (Music Perception 31, 2013), rounded to a thousandth.
