@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kapelle.compose import arrange
-from kapelle.compose.arrange import LONGEST_HUSH
+from kapelle.compose.arrange import BARE, LONGEST_HUSH
 from kapelle.compose.drums import LONGEST_WAIT
 from kapelle.compose.picture import TICKS
 from kapelle.compose.planner import Wish, make_plan
@@ -27,6 +27,20 @@ def test_a_band_never_holds_its_breath_for_longer_than_a_listener_waits(
         hole = max(hole, note.at - sounding)
         sounding = max(sounding, note.at + note.length)
     assert hole <= LONGEST_HUSH
+
+
+def test_where_few_play_a_fast_band_holds_its_breath_for_a_beat_at_most() -> None:
+    holes: list[Fraction] = []
+    for seed in (2, 25, 777):
+        plan = make_plan(Wish(reading=read("punk"), seed=seed, duration=30.0))
+        notes = _notes(arrange.write(plan).parts)
+        for quiet, after in pairwise(plan.sections):
+            if quiet.energy >= BARE:
+                continue
+            bars = sum(one.bars for one in plan.sections[: plan.sections.index(after)])
+            before = [note for note in notes if note.at < bars * plan.metre.bar]
+            holes.append(bars * plan.metre.bar - max(note.at + note.length for note in before))
+    assert max(holes) == LONGEST_HUSH  # it is held, and no longer
 
 
 @pytest.mark.parametrize("bpm", [60, 134])
