@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from kapelle import booth
 from kapelle.audio import Audio, Samples
 from kapelle.compose import arrange, perform, planner, reading
 from kapelle.compose.plan import Plan
@@ -52,8 +53,9 @@ class Clock:
 
 
 def main(data: Path) -> None:
+    booth.stay_lean()  # as a worker's child does, and then rehearses
     engine = Composer(data)
-    engine.rehearse()  # as a worker's child does before its first song
+    engine.rehearse()
     whole = [_whole(engine) for _ in range(3)]
     memory = _peak_bytes() / MEGABYTE
     bank, crate = _bank(data), studio.Crate()
