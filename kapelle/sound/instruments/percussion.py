@@ -147,9 +147,10 @@ PERCUSSION: dict[str, Drum] = {
     ),
     "tambourine": Drum(
         layers=(
-            Plate(low=4200, high=15_000, modes=45, lasting=0.22, tilt=0.1),
-            Air(low=5000, high=15_000, lasting=0.05, level=0.9, wide=0.4),
-            Air(low=6000, high=15_000, lasting=0.16, late=0.022, level=0.5, wide=0.4),
+            # jingles meet over some milliseconds, never all at once: that would be a click
+            Plate(low=4200, high=13_000, modes=45, lasting=0.25, attack=0.005),
+            Air(low=5000, high=13_000, lasting=0.16, attack=0.006, level=0.6, wide=0.4),
+            Air(low=6000, high=13_000, lasting=0.18, late=0.016, attack=0.006, level=0.6, wide=0.4),
         ),
         peak=0.18,
         place=0.4,
