@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kapelle.compose.picture import HOLD, TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Span, row
+from kapelle.compose.scene import PHRASE, Cue, Jot, Scene, Span, row
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
 from kapelle.music.genre import FAMILIES
@@ -16,7 +16,6 @@ from kapelle.music.idiom import FOLLOWS_KICK, Line
 from kapelle.music.pitch import fold
 from kapelle.music.score import Manner
 
-PHRASE = 4  # bars
 BREATHES = 0.3  # how often a bass is silent before a chorus
 FIRM = 0.9  # of full strength, on the bar line; a decibel and more above the rest of the bar
 WALKS = frozenset({"walking", "lazy"})  # ways that approach a chord by semitones

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kapelle.compose import solo, voicing
 from kapelle.compose.picture import HOLD, TICKS, Stroke, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Tier, row
+from kapelle.compose.scene import PHRASE, Cue, Jot, Scene, Tier, row
 from kapelle.compose.voicing import MUD, Voicing
 from kapelle.music.band import INSTRUMENTS, Role
 from kapelle.music.chord import Chord
@@ -26,7 +26,6 @@ BEHIND = 0.8  # and behind somebody who improvises: two decibels make room for o
 FLOOR = 47  # below B2 the bass is alone
 # But for shapes that stand on their root: a guitar's lowest string, and its open chords.
 FLOORS = {Shape.POWER: 40, Shape.OCTAVE: 40, Shape.OPEN: 43}
-PHRASE = 4  # bars
 RISE = 3  # semitones: an inversion up
 LADDER = replace(PLAIN, voices=3)  # what an arpeggio climbs
 CELLAR = 43  # an instrument that reaches G2 can take over the bass

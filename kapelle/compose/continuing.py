@@ -16,6 +16,7 @@ from kapelle.compose.figures import LONGEST
 from kapelle.compose.plan import Ending, Kept, Material, Plan, Section
 from kapelle.compose.planner import Wish
 from kapelle.compose.reading import Reading, refused
+from kapelle.compose.scene import PHRASE
 from kapelle.compose.seating import Place
 from kapelle.music.band import Role
 from kapelle.music.chance import Chance
@@ -39,7 +40,6 @@ PLAIN: Mapping[str, tuple[str, int, float]] = {  # role, bars, energy where nobo
     "outro": ("outro", 4, 0.4),
 }
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-PHRASE = 4  # bars: a tune that was cut in the middle of these is sung to their end
 LEAST = 4  # bars of something new, or there is no time for manners
 SOLO = 8  # bars
 LEANS = 0.6  # how far the energy of an extension goes towards what was asked of it

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kapelle.compose import ladder, lead, voicing
 from kapelle.compose.picture import TICKS, strokes
-from kapelle.compose.scene import Cue, Jot, Scene, Tier, row, tier
+from kapelle.compose.scene import PHRASE, Cue, Jot, Scene, Tier, row, tier
 from kapelle.music.band import INSTRUMENTS
 from kapelle.music.chance import Chance
 from kapelle.music.chord import Chord, around
@@ -46,7 +46,6 @@ RUNS: dict[str, tuple[int, int]] = {  # how many notes a fill has, and ticks for
     "high": (7, TICKS // 4),
 }
 ABOVE = 4  # semitones a descant keeps over the tune
-PHRASE = 4  # bars
 
 
 def write(cue: Cue) -> list[Jot]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kapelle.compose import ladder, solo
 from kapelle.compose.picture import TICKS
-from kapelle.compose.scene import Cue, Jot, Scene
+from kapelle.compose.scene import PHRASE, Cue, Jot, Scene
 from kapelle.music.band import INSTRUMENTS, Role, Seat
 from kapelle.music.chord import around
 from kapelle.music.genre import FAMILIES
@@ -100,7 +100,6 @@ SHARES: dict[str, dict[str, tuple[str, ...]]] = {  # several leads: a row each, 
 }
 """T the tune, o the tune in another octave, h a voice below it, e an echo of it, . rest."""
 WORDED = {"verse": ("T", ".e", "."), "chorus": ("T", "hh", ".")}  # where there are words
-PHRASE = 4  # bars
 REFERENCE = 70  # the tune is written around here, and moved by octaves to suit the player
 TUTTI = 0.62  # energy from which a whole orchestra has the theme; below, one desk at a time
 SOARING = 8  # semitones over its register that a last chorus may carry a singing instrument

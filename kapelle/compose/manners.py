@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from kapelle.compose.critic import SONG, Taste
 from kapelle.compose.picture import TICKS
 from kapelle.music.chord import Chord, around
-from kapelle.music.pitch import Key
+from kapelle.music.pitch import PENTATONIC, Key
 
 Story = tuple[str, str, str, str]  # phrases of two gestures and an end: "ac," open, "ac." closed
 
-FIVE = {False: (0, 2, 4, 7, 9), True: (0, 3, 5, 7, 10)}  # the pentatonic scales, by minor
-BLUE = {False: (0, 2, 3, 4, 7, 9), True: (0, 3, 5, 6, 7, 10)}  # with the blue note between
+BLUE = {False: (0, 2, 3, 4, 7, 9), True: (0, 3, 5, 6, 7, 10)}  # five, and the blue note between
 
 
 def _key(chord: Chord, key: Key) -> tuple[int, ...]:
@@ -24,7 +23,7 @@ def _key(chord: Chord, key: Key) -> tuple[int, ...]:
 
 def _five(chord: Chord, key: Key) -> tuple[int, ...]:
     """Five tones, and the chord's third where it is none of them: else half the band would clash."""
-    tones = {(key.tonic + step) % 12 for step in FIVE[key.minor]}
+    tones = {(key.tonic + step) % 12 for step in PENTATONIC[key.minor]}
     leading = chord.third if (chord.third - key.tonic) % 12 == 11 else chord.root
     return tuple(sorted(tones | {leading}))
 

@@ -15,7 +15,7 @@ from kapelle.compose import critic, gestures, ladder, setting
 from kapelle.compose.gestures import Idea, Step
 from kapelle.compose.manners import MANNERS, Manner, classes
 from kapelle.compose.picture import TICKS, Stroke, strokes
-from kapelle.compose.scene import Ground, Jot, Span
+from kapelle.compose.scene import PHRASE, Ground, Jot, Span
 from kapelle.compose.setting import Laid, Sung
 from kapelle.music.chance import Chance
 from kapelle.music.genre import Genre
@@ -23,7 +23,6 @@ from kapelle.music.pitch import Key
 
 DRAWS = 64
 CENTRES = {"verse": 67, "intro": 73, "outro": 73, "build": 71, "bridge": 71, "chorus": 73}
-PHRASE = 4  # bars
 LIFT = 3  # semitones that a contrasting phrase lies higher
 KIN = {"same": 1, "upside down": 2, "second": 3, "rhythm": 2}  # how another letter uses the germ
 

@@ -78,6 +78,8 @@ def sent_home(player: str) -> frozenset[str]:
 def sits(player: str, genre: Genre) -> float:
     """How well a genre's band has room for a player: 1 where it is a chair's favourite, half of
     that where a mere "guitar" would be of another kind than people mean by the word."""
+    if player in ("drums", "bass"):
+        return 0.0
     shares = [
         max(weight for name, weight in chair.instruments.items() if name in members(player))
         / max(chair.instruments.values())
@@ -87,6 +89,4 @@ def sits(player: str, genre: Genre) -> float:
     meant = player not in lexicon.USUAL or any(
         lexicon.USUAL[player] in chair.instruments for chair in genre.chairs
     )
-    return (
-        0.0 if player in ("drums", "bass") else max(shares, default=0.0) * (1.0 if meant else 0.5)
-    )
+    return max(shares, default=0.0) * (1.0 if meant else 0.5)

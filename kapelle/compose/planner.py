@@ -67,7 +67,7 @@ def make_plan(wish: Wish) -> Plan:
     mood, energy = _mood(reading, genre, chance / "mood"), _energy(reading, chance / "energy")
     metre = _metre(reading, genre)
     groups = _groups(metre, chance / "groups")
-    outline = _spared(shapes.draw(reading, genre, chance / "form"), reading)
+    outline = _without(shapes.draw(reading, genre, chance / "form"), reading)
     length = _measure(wish, genre, outline, energy, chance)
     acts = _acts(wish, outline, length, metres.bar(metre, groups))
     fitted = tuple(act.outline for act in acts) or form.fit(
@@ -143,7 +143,7 @@ _WITH: Mapping[str, frozenset[str]] = {
 }
 
 
-def _spared(outline: tuple[Outline, ...], reading: Reading) -> tuple[Outline, ...]:
+def _without(outline: tuple[Outline, ...], reading: Reading) -> tuple[Outline, ...]:
     """Without the sections that were refused; verses only, where that leaves nothing to rise to."""
     refused = [fact.value for fact in reading.without]
     gone = frozenset(refused).union(*(_WITH[role] for role in refused if role in _WITH))

@@ -21,6 +21,7 @@ from kapelle.music.idiom import Comping, Hand, Line, Plays, Row, Runs
 from kapelle.music.pitch import Key
 from kapelle.music.score import Manner
 
+PHRASE = 4  # bars: what is played and sung is thought in these
 ARRIVAL = 0.12  # a rise in energy that a listener hears as arriving
 
 SLOW = 0.7  # of a genre's slowest usual tempo: half-time lies well below, a relaxed band above

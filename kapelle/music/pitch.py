@@ -16,6 +16,7 @@ SCALES: dict[str, tuple[int, ...]] = {
     "mixolydian": (0, 2, 4, 5, 7, 9, 10),
     "harmonic minor": (0, 2, 3, 5, 7, 8, 11),
 }
+PENTATONIC = {False: (0, 2, 4, 7, 9), True: (0, 3, 5, 7, 10)}  # by whether the key is minor
 MINOR_LIKE = frozenset({"minor", "dorian", "phrygian", "harmonic minor"})
 
 # How keys are written: the name with fewer sharps or flats.

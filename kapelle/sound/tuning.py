@@ -10,12 +10,11 @@ from dataclasses import replace
 from functools import lru_cache
 from math import exp, floor, log2
 
-from kapelle.music.pitch import Key, hertz
+from kapelle.music.pitch import PENTATONIC, Key, hertz
 from kapelle.sound.drums import Drum, Layer, Skin
 
 BASS_DRUMS = frozenset({"kick", "sub kick", "surdo"})
 GROUND = (0, 7)  # root and fifth
-PENTATONIC = {False: (0, 2, 4, 7, 9), True: (0, 3, 5, 7, 10)}  # by whether the key is minor
 LOWEST_HZ = hertz(29)  # F1: what lies lower, few loudspeakers give and no ear places
 
 

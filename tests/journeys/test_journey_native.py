@@ -7,7 +7,6 @@ import asyncio
 import re
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ import soundfile
 from standardwebhooks import Webhook
 
 from kapelle.client import AsyncKapelle, Kapelle, KapelleError
-from tests.journeys.server import Served, a_server, remaining, run, serve, stop, until
+from tests.journeys.server import Served, a_mailbox, a_server, remaining, run, serve, stop, until
 
 WITHIN_S = 60.0  # for a song of silence, on a busy machine
 
@@ -230,32 +229,15 @@ def test_a_revoked_key_an_expired_key_and_a_key_that_may_not(served: Served) -> 
 
 
 def test_a_songs_own_webhook_is_signed_logged_and_sent_again(served: Served) -> None:
-    letters: list[tuple[bytes, dict[str, str]]] = []
-
-    class Mailbox(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            letters.append((body, {name.lower(): text for name, text in self.headers.items()}))
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *_: Any) -> None:
-            """Quiet."""
-
     org = run(served.environ, "orgs", "create", "Hooked").stdout.split()[0]
     secret = run(served.environ, "orgs", "secret", org).stdout.strip()
     key = run(served.environ, "keys", "create", "x", "--plain", "--org", org).stdout.strip()
-    with HTTPServer(("127.0.0.1", 0), Mailbox) as mailbox, Kapelle(served.url, key) as band:
-        thread = threading.Thread(target=mailbox.serve_forever)
-        thread.start()
-        hook = f"http://127.0.0.1:{mailbox.server_port}/songs"
+    with a_mailbox() as (hook, letters), Kapelle(served.url, key) as band:
         song = band.wait(band.create("a quiet song", webhook=hook), WITHIN_S)
         until(lambda: letters, "the webhook")
         [letter] = until(lambda: band.deliveries(state="delivered")["deliveries"], "its entry")
         band.redeliver(letter["id"])
         until(lambda: len(letters) == 2, "the same webhook")
-        mailbox.shutdown()
-        thread.join()
     told = [Webhook(secret).verify(*letter) for letter in letters]
     assert told[0] == told[1]
     assert told[0]["type"] == "song.succeeded"

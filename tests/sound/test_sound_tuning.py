@@ -8,7 +8,7 @@ import pytest
 
 from kapelle.audio import RATE
 from kapelle.music.kit import DRUMS
-from kapelle.music.pitch import SCALES, Key, hertz
+from kapelle.music.pitch import PENTATONIC, SCALES, Key, hertz
 from kapelle.music.units import Frames
 from kapelle.sound import tuning
 from kapelle.sound.drums import Skin
@@ -53,7 +53,7 @@ def bought_hz(name: str, drum: str) -> float:
 def test_no_skin_but_a_bass_drums_moves_by_more_than_a_tone_and_a_half() -> None:
     for hz in np.geomspace(60, 900, 200):
         for key in KEYS:
-            notes = frozenset((key.tonic + step) % 12 for step in tuning.PENTATONIC[key.minor])
+            notes = frozenset((key.tonic + step) % 12 for step in PENTATONIC[key.minor])
             assert abs(12 * log2(tuning.nearest(float(hz), notes) / hz)) <= 1.51
 
 
